@@ -1,0 +1,3 @@
+/** Registers every element. Load as `<script type="module" src="tsunagu.js"></script>`. */
+import '@tsunagu/core/define';
+import '@tsunagu/window-finder/define';

@@ -1,0 +1,120 @@
+import { ContextConsumer } from '@lit/context';
+import type { Directory } from '@tsunagu/schema/directory';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { directoryContext, type DirectoryState } from './directory-context.js';
+import { DirectoryErrorEvent, DirectoryLoadEvent, type DirectoryFailure } from './directory.events.js';
+import { loadDirectory, readDirectory, validDirectory } from './load-directory.js';
+import { LoadError } from './read-text.js';
+
+/** What an element that shows a directory offers to the controller. */
+export interface DirectoryHost extends ReactiveElement {
+  src: string | undefined;
+  directory: Directory | undefined;
+  /** A further inline door, after the JSON child and `src` (the finder's child table). Gives undefined when it is shut. */
+  readOther?: (signal: AbortSignal) => Promise<unknown> | undefined;
+}
+
+/**
+ * The doors a directory comes through, in this order: the `directory` property, an inline `<script type="application/json">` child,
+ * `src`, the host's own further door, the surrounding `<tsunagu-directory>`. Every door is checked; a failure is told by an event
+ * and a console message, never thrown.
+ */
+export class DirectoryController implements ReactiveController {
+  private own: DirectoryState = { status: 'none' };
+  private around: DirectoryState = { status: 'none' };
+  private running: AbortController | undefined;
+  private observer: MutationObserver | undefined;
+  private seen: unknown;
+  private consumer: ContextConsumer<typeof directoryContext, DirectoryHost> | undefined;
+
+  constructor(
+    private readonly host: DirectoryHost,
+    useContext: boolean,
+    private readonly onChange: (state: DirectoryState) => void = () => undefined,
+  ) {
+    host.addController(this);
+    if (useContext)
+      this.consumer = new ContextConsumer(host, {
+        context: directoryContext,
+        subscribe: true,
+        callback: (state) => {
+          this.around = state;
+          this.changed();
+        },
+      });
+  }
+
+  get state(): DirectoryState {
+    return this.own.status === 'none' ? this.around : this.own;
+  }
+
+  hostConnected(): void {
+    this.observer = new MutationObserver(() => this.refresh());
+    this.observer.observe(this.host, { childList: true });
+    // Its script may come after ours: then nobody has heard our request for the context.
+    if (this.host.closest('tsunagu-directory:not(:defined)'))
+      void customElements.whenDefined('tsunagu-directory').then(() => this.host.isConnected && this.consumer?.hostConnected());
+    this.refresh();
+  }
+
+  hostDisconnected(): void {
+    this.observer?.disconnect();
+    this.running?.abort();
+    if (this.own.status === 'loading') this.seen = undefined;
+  }
+
+  /** Looks at the doors again; loads only when the door or what stands in it has changed. */
+  refresh(): void {
+    if (!this.host.isConnected) return;
+    const { directory, src } = this.host;
+    const inline = this.host.querySelector(':scope > script[type="application/json"]');
+    const door: unknown = directory ?? inline?.textContent ?? src ?? this.host.querySelector(':scope > table');
+    if (door === this.seen) return;
+    this.seen = door;
+    if (directory !== undefined) void this.run((signal) => validDirectory(directory, signal));
+    else if (inline) void this.run((signal) => readDirectory(inline.textContent ?? '', signal));
+    else if (src) void this.run((signal) => loadDirectory(new URL(src, document.baseURI).href, signal));
+    else {
+      const other = door ? this.host.readOther : undefined;
+      if (other) void this.run(async (signal) => validDirectory(await other.call(this.host, signal), signal));
+      else this.set({ status: 'none' });
+    }
+  }
+
+  /** Tries the same door again. */
+  retry(): void {
+    this.seen = undefined;
+    this.refresh();
+  }
+
+  private async run(load: (signal: AbortSignal) => Promise<Directory>): Promise<void> {
+    this.running?.abort();
+    const running = (this.running = new AbortController());
+    this.set({ status: 'loading' });
+    try {
+      const directory = await load(running.signal);
+      if (running.signal.aborted) return;
+      this.set({ status: 'ready', directory });
+      this.host.dispatchEvent(new DirectoryLoadEvent(directory));
+    } catch (error) {
+      if (running.signal.aborted) return;
+      this.fail(error instanceof LoadError ? error.failure : { reason: 'invalid', message: String(error) });
+    }
+  }
+
+  private fail(failure: DirectoryFailure): void {
+    console.error(`<${this.host.localName}>${failure.src ? ` ${failure.src}` : ''}: ${failure.message}`);
+    this.set({ status: 'failed', failure });
+    this.host.dispatchEvent(new DirectoryErrorEvent(failure));
+  }
+
+  private set(state: DirectoryState): void {
+    this.own = state;
+    this.changed();
+  }
+
+  private changed(): void {
+    this.onChange(this.state);
+    this.host.requestUpdate();
+  }
+}

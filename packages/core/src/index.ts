@@ -1,0 +1,13 @@
+export { register } from './base/register.js';
+export { runInSlices } from './base/slices.js';
+export { directoryContext, type DirectoryState } from './directory/directory-context.js';
+export { DirectoryController, type DirectoryHost } from './directory/directory-controller.js';
+export { DirectoryErrorEvent, DirectoryLoadEvent, type DirectoryFailure, type FailureReason } from './directory/directory.events.js';
+export { LoadError } from './directory/read-text.js';
+export { TsunaguDirectory } from './directory/tsunagu-directory.js';
+export { languages, nearestLang, toLanguage, type Language } from './locale/lang.js';
+export { LocaleController, type LocaleTable } from './locale/locale-controller.js';
+export { rubyRuns, withoutRuby, type RubyRun } from './locale/ruby.js';
+export { say } from './locale/say.js';
+export { baseStyles } from './styles/base.styles.js';
+export { version } from './version.js';

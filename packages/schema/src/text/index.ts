@@ -1,0 +1,2 @@
+export { localize } from './localize.js';
+export { digits, normalise, normaliseCharacters } from './normalise.js';

@@ -1,0 +1,68 @@
+import type { OpenState } from '@tsunagu/schema/open-state';
+import { tokyoParts } from '@tsunagu/schema/open-state';
+import { weekdays } from '@tsunagu/schema/directory';
+import type { DayParts, FinderMessages } from './locales/messages.js';
+
+/** An open state in words. `tone` chooses the look; the words alone say everything. */
+export interface OpenWords {
+  text: string;
+  tone: 'open' | 'soon' | 'closed' | 'unknown';
+}
+
+/** The day of an instant in Asia/Tokyo. */
+export function dayParts(at: Date): DayParts {
+  const { year, month, day, weekday } = tokyoParts(at);
+  return { year, month, day, weekday: weekdays.indexOf(weekday) };
+}
+
+/** `16:30`; half-width, no leading zero in the hour. */
+export function timeOfDay(at: Date): string {
+  const { minutes } = tokyoParts(at);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/**
+ * What a resident reads about a desk at `at`. `later`: the resident chose that moment, it is not now.
+ * One function for card, list and print.
+ */
+export function describeOpen(open: OpenState, at: Date, messages: FinderMessages, later: boolean): OpenWords {
+  const today = tokyoParts(at).dateKey;
+  const until = (end: Date): string => {
+    const midnight = end.getTime() === startOfNextDay(at).getTime();
+    if (midnight) return '24:00';
+    return tokyoParts(end).dateKey === today ? timeOfDay(end) : messages.opensOn(dayParts(end), timeOfDay(end));
+  };
+  const next = (start: Date | undefined): string => {
+    if (!start) return '';
+    return tokyoParts(start).dateKey === today && !later
+      ? messages.opensToday(timeOfDay(start))
+      : messages.opensOn(dayParts(start), timeOfDay(start));
+  };
+
+  if (open.state === 'open') {
+    if (!open.until) return { text: messages.openAllDay(later), tone: 'open' };
+    return open.closingSoon
+      ? { text: messages.closingSoon(until(open.until), later), tone: later ? 'open' : 'soon' }
+      : { text: messages.open(until(open.until), later), tone: 'open' };
+  }
+  if (open.state === 'closed') {
+    const sameDay = open.opensAt !== undefined && tokyoParts(open.opensAt).dateKey === today;
+    const kind = open.reason === 'outside-hours' ? (sameDay ? 'before' : 'after') : open.reason === 'exception' ? 'closure' : open.reason;
+    const text = messages.closed(kind, next(open.opensAt), later);
+    return { text: open.opensByAppointment ? `${text} ${messages.bookedEarlier}` : text, tone: 'closed' };
+  }
+  const words = {
+    'no-hours': () => messages.unknownHours,
+    'not-understood': () => messages.notUnderstood,
+    holiday: () => messages.unknownHoliday(open.holidayName ?? ''),
+    'year-end': () => messages.unknownYearEnd,
+    'by-appointment': () => messages.byAppointment(open.until ? until(open.until) : ''),
+  };
+  return { text: words[open.reason](), tone: 'unknown' };
+}
+
+function startOfNextDay(at: Date): Date {
+  const day = 86_400_000;
+  const jst = 9 * 3_600_000;
+  return new Date((Math.floor((at.getTime() + jst) / day) + 1) * day - jst);
+}

@@ -1,0 +1,136 @@
+import { say } from '@tsunagu/core';
+import { localize } from '@tsunagu/schema';
+import { type ConsultationWindow, type Fax, type Phone } from '@tsunagu/schema/directory';
+import { tokyoParts, weekTable } from '@tsunagu/schema/open-state';
+import { html, nothing, type TemplateResult } from 'lit';
+import { dayParts } from '../describe-open.js';
+import { addressLine, catchmentNames, publicNotes, sourceLine, telHref } from '../describe-window.js';
+import type { FinderView } from './view.js';
+
+/** Everything else that is known of a desk. What the city has not said has no row. */
+export function cardDetails(window: ConsultationWindow, view: FinderView): TemplateResult {
+  const { messages, lang, furigana } = view;
+  const word = (text: string): TemplateResult => html`<span ${say(text, furigana)}></span>`;
+  const row = (label: string, value: TemplateResult | string | typeof nothing): TemplateResult | typeof nothing =>
+    value === nothing || value === ''
+      ? nothing
+      : html`<div class="row">
+          <dt ${say(label, furigana)}></dt>
+          <dd>${typeof value === 'string' ? word(value) : value}</dd>
+        </div>`;
+  const booking = window.booking ?? view.directory.booking;
+  const address = addressLine(window, lang);
+  const notes = publicNotes(window.notes, lang);
+  const verified = window.verifiedOn ? messages.verifiedOn(dayParts(new Date(`${window.verifiedOn}T00:00+09:00`))) : '';
+  const addressNote =
+    window.addressVisibility === 'withheld' ? messages.addressWithheld : window.addressVisibility === 'area-only' ? messages.areaOnly : '';
+
+  return html`
+    <dl>
+      ${row(messages.hours, hoursBlock(window, view))}
+      ${row(messages.phone, window.phones ? html`${window.phones.map((phone) => phoneLine(phone, view))}` : nothing)}
+      ${row(messages.fax, window.fax ? faxLine(window.fax) : nothing)}
+      ${row(
+        messages.email,
+        window.email
+          ? html`<a href="mailto:${encodeURIComponent(window.email).replace('%40', '@')}" .textContent=${window.email}></a>`
+          : nothing,
+      )}
+      ${row(messages.website, window.url ? html`<a href=${window.url} rel="noopener" .textContent=${window.url}></a>` : nothing)}
+      ${row(
+        messages.address,
+        address || addressNote
+          ? html`<span
+                lang=${lang === 'en' ? nothing : 'ja'}
+                .textContent=${window.postalCode && address && !addressNote ? `〒${window.postalCode} ${address}` : address}
+              ></span>
+              ${addressNote ? html`<span class="note" ${say(addressNote, furigana)}></span>` : nothing}`
+          : nothing,
+      )}
+      ${row(messages.mapKey, window.mapKey ?? '')} ${row(messages.mainlyFor, window.mainlyFor ? localize(window.mainlyFor, lang) : '')}
+      ${row(messages.catchment, catchmentNames(view.directory.catchments, window.catchments, lang))}
+      ${row(messages.booking, booking ? (booking.text ? localize(booking.text, lang) : messages.bookingRules[booking.rule]) : '')}
+      ${row(messages.languages, messages.list((window.languages ?? []).map((each) => languageName(each, lang))))}
+      ${row(messages.accessibility, messages.list((window.accessibility ?? []).map((each) => messages.accessibilityNames[each] ?? each)))}
+      ${row(messages.section, window.section ? localize(window.section, lang) : '')}
+      ${row(messages.operator, window.operator ? localize(window.operator, lang) : '')}
+      ${row(messages.notes, notes.length > 0 ? html`${notes.map((note) => html`<p ${say(note, furigana)}></p>`)}` : nothing)}
+      ${row(messages.source, messages.list([sourceLine(window.source ?? view.directory.source), verified].filter(Boolean)))}
+    </dl>
+  `;
+}
+
+/** The week as a table with today marked, the phrase as printed, and what is known of holidays. */
+function hoursBlock(window: ConsultationWindow, view: FinderView): TemplateResult {
+  const { hours } = window;
+  const { messages, furigana } = view;
+  if (!hours) return html`<p ${say(messages.unknownHours, furigana)}></p>`;
+  const today = tokyoParts(view.at).weekday;
+  const span = (each: { from: string; to: string; byAppointment: boolean; nth?: readonly number[] }): string =>
+    `${each.nth?.length ? `${messages.nth(each.nth)} ` : ''}${messages.span(trim(each.from), trim(each.to))}${each.byAppointment ? ` ${messages.appointmentOnly}` : ''}`;
+  return html`
+    ${
+      hours.weekly
+        ? html`<table part="hours">
+            <caption class="visually-hidden" ${say(messages.hours, false)}></caption>
+            <tbody>
+              ${weekTable(hours).map(
+                (row) =>
+                  html`<tr class=${row.day === today ? 'today' : ''} aria-current=${row.day === today ? 'date' : nothing}>
+                    <th scope="row">
+                      <span ${say(messages.weekdays[row.day], furigana)}></span>
+                      ${row.day === today ? html`<span class="today-mark" ${say(messages.today, furigana)}></span>` : nothing}
+                    </th>
+                    <td>
+                      ${
+                        row.spans.length > 0
+                          ? row.spans.map((each) => html`<span class="span" ${say(span(each), furigana)}></span>`)
+                          : html`<span ${say(messages.closedDay, furigana)}></span>`
+                      }
+                    </td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>`
+        : nothing
+    }
+    <p class="printed">
+      <span ${say(messages.labelled(messages.hoursAsPrinted, ''), furigana)}></span>
+      <span lang="ja" .textContent=${hours.text}></span>
+    </p>
+    ${
+      hours.weekly
+        ? html`<p
+            class="note"
+            ${say(`${messages.holidays[hours.holidays ?? 'unknown']}${view.lang === 'ja' ? '' : ' '}${messages.yearEnd[hours.yearEnd ?? 'unknown']}`, furigana)}
+          ></p>`
+        : nothing
+    }
+  `;
+}
+
+function phoneLine(phone: Phone, view: FinderView): TemplateResult {
+  const { messages, furigana, lang } = view;
+  const remarks = [
+    phone.kind === 'toll-free' ? messages.tollFree : '',
+    phone.extension ? messages.extension(phone.extension) : '',
+    phone.note ? localize(phone.note, lang) : '',
+  ].filter(Boolean);
+  return html`<p>
+    <a href=${telHref(phone.number)} .textContent=${phone.number}></a>
+    ${remarks.length > 0 ? html`<span class="note" ${say(remarks.join(' '), furigana)}></span>` : nothing}
+  </p>`;
+}
+
+const faxLine = (fax: Fax): TemplateResult => html`<span .textContent=${fax.number}></span>`;
+
+/** `08:30` → `8:30`. */
+const trim = (time: string): string => time.replace(/^0/, '');
+
+function languageName(tag: string, lang: string): string {
+  try {
+    return new Intl.DisplayNames([lang], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

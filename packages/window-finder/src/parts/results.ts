@@ -1,0 +1,77 @@
+import { say } from '@tsunagu/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FindResult } from '../find/index.js';
+import type { FinderMessages } from '../locales/messages.js';
+import { serviceList } from './service-list.js';
+import type { FinderView } from './view.js';
+import { windowCard } from './window-card.js';
+
+/** What was found, and always somebody to call: emergency lines first, desks, then the desk for whoever does not know where to go. */
+export function results(found: FindResult, view: FinderView, asked: { openNow: boolean; more: () => void }): TemplateResult {
+  const { messages, furigana } = view;
+  const answered = found.matched && found.total > 0;
+  const rest = found.total - found.windows.length;
+  const shownElsewhere = new Set(found.windows.map(({ window }) => window.id));
+  const fallback = found.fallback.windows.filter(({ window }) => !shownElsewhere.has(window.id));
+  return html`
+    ${
+      found.emergency.length > 0
+        ? html`<section class="emergency" part="emergency" aria-labelledby="emergency-heading">
+            <h3 id="emergency-heading" ${say(messages.emergencyHeading, furigana)}></h3>
+            <p ${say(messages.emergencyText, furigana)}></p>
+            ${serviceList(found.emergency, view)}
+          </section>`
+        : nothing
+    }
+    <p class="count" part="count" ?hidden=${!answered} ${say(answerLine(found, messages, asked.openNow), furigana)}></p>
+    <div class="empty" part="empty" ?hidden=${answered}>
+      <slot name="empty"><p ${say(emptyLine(found, messages), furigana)}></p></slot>
+    </div>
+    ${needsCatchmentHint(found, view) ? html`<p class="note" ${say(messages.catchmentHint, furigana)}></p>` : nothing}
+    <ul class="cards" part="cards">
+      ${found.windows.map((each) => windowCard(each, view, 'list'))}
+    </ul>
+    ${rest > 0 ? html`<button class="button rest" part="more" type="button" @click=${asked.more}><span ${say(messages.more(rest), furigana)}></span></button>` : nothing}
+    ${
+      fallback.length > 0 || found.fallback.services.length > 0
+        ? html`<section class="fallback" part="fallback" aria-labelledby="fallback-heading">
+            <h3 id="fallback-heading" ${say(messages.fallbackHeading, furigana)}></h3>
+            <p ${say(messages.fallbackText, furigana)}></p>
+            ${
+              fallback.length > 0
+                ? html`<ul class="cards">
+                    ${fallback.map((each) => windowCard(each, view, 'always'))}
+                  </ul>`
+                : nothing
+            }
+            ${
+              found.fallback.services.length > 0
+                ? html`<h4 ${say(messages.servicesHeading, furigana)}></h4>
+                    ${serviceList(found.fallback.services, view)}`
+                : nothing
+            }
+          </section>`
+        : nothing
+    }
+  `;
+}
+
+/** How many desks there are, or who takes the call instead; also what a screen reader hears. */
+export function answerLine(found: FindResult, messages: FinderMessages, openNow: boolean): string {
+  if (found.total === 0 || !found.matched) return emptyLine(found, messages);
+  return openNow ? messages.countOpen(found.total) : messages.count(found.total);
+}
+
+/** Never an apology alone. */
+function emptyLine(found: FindResult, messages: FinderMessages): string {
+  if (found.total > 0) return messages.noMatch;
+  const chat = found.fallback.services.some(({ service, open }) => service.channels.includes('chat') && open.state === 'open');
+  return chat ? messages.noneOpenChat : messages.noneOpen;
+}
+
+/** Areas by number only (the city printed no 町名): the resident cannot know theirs, so say that it does not matter. */
+function needsCatchmentHint(found: FindResult, view: FinderView): boolean {
+  const { catchments } = view.directory;
+  if (!catchments || catchments.some((catchment) => catchment.areas?.length)) return false;
+  return found.windows.filter(({ window }) => window.catchments?.length).length > 1;
+}

@@ -1,0 +1,194 @@
+import { languages, say, withoutRuby, type Language } from '@tsunagu/core';
+import type { Channel } from '@tsunagu/schema/directory';
+import { html, nothing, type TemplateResult } from 'lit';
+import { withMember } from '../findable.js';
+import type { FinderMessages } from '../locales/messages.js';
+import type { Choice } from '../search-controller.js';
+
+/** What the resident has asked for, what the city's directory lets them ask for, and how they change it. */
+export interface SearchPanelView {
+  messages: FinderMessages;
+  lang: Language;
+  furigana: boolean;
+  choice: Choice;
+  topics: readonly { id: string; short: string }[];
+  allTopics: boolean;
+  areas: readonly string[];
+  channels: readonly Channel[];
+  narrowOpen: boolean;
+  offered: readonly Language[];
+  change: (change: Partial<Choice>) => void;
+  showAllTopics: () => void;
+  openNarrow: (open: boolean) => void;
+  speak: (language: Language) => void;
+  showFurigana: (on: boolean) => void;
+}
+
+/** Chips shown before 「もっと見る」: about two rows on a phone. */
+const firstChips = 7;
+
+export function searchPanel(view: SearchPanelView): TemplateResult {
+  const clear = (event: Event): void => {
+    view.change({ text: '' });
+    (event.currentTarget as HTMLElement).parentElement?.querySelector('input')?.focus();
+  };
+  const { messages, furigana, choice, change } = view;
+  const chips = view.allTopics ? view.topics : view.topics.filter(({ id }, index) => index < firstChips || choice.topics.has(id));
+  return html`<div class="panel" role="search" part="search" aria-label=${withoutRuby(messages.heading)}>
+    <div class="field-row">
+      <label for="text" ${say(messages.searchLabel, furigana)}></label>
+      <div class="search-box">
+        <input
+          id="text"
+          part="input"
+          type="search"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          enterkeyhint="search"
+          maxlength="500"
+          data-private="true"
+          aria-describedby="example"
+          .value=${choice.text}
+          @input=${(event: InputEvent) => change({ text: typed(event) })}
+        />
+        <button class="clear" type="button" ?hidden=${!choice.text} @click=${clear}><span ${say(messages.clear, furigana)}></span></button>
+      </div>
+      <p class="note" id="example" ${say(messages.searchExample, furigana)}></p>
+    </div>
+    <div class="chips" role="group" aria-labelledby="topics-label">
+      <p class="label" id="topics-label" ${say(messages.topicsLabel, furigana)}></p>
+      <div class="chip-list">
+        ${chips.map(
+          ({ id, short }) =>
+            html`<button
+              class="chip"
+              part="topic"
+              type="button"
+              data-topic=${id}
+              aria-pressed=${choice.topics.has(id) ? 'true' : 'false'}
+              @click=${() => change({ topics: withMember(choice.topics, id) })}
+            >
+              <span ${say(short, furigana)}></span>
+            </button>`,
+        )}
+        ${
+          view.topics.length > firstChips
+            ? html`<button class="more" type="button" aria-expanded=${view.allTopics ? 'true' : 'false'} @click=${view.showAllTopics}>
+                <span ${say(view.allTopics ? messages.fewerTopics : messages.moreTopics, furigana)}></span>
+              </button>`
+            : nothing
+        }
+      </div>
+    </div>
+    <label class="check" part="open-now"
+      ><input type="checkbox" .checked=${choice.openNow} @change=${(event: Event) => change({ openNow: isChecked(event) })} /><span
+        ${say(messages.openNow, furigana)}
+      ></span
+    ></label>
+    ${narrowing(view)}
+    ${
+      view.offered.length > 1 || view.lang === 'ja-x-easy'
+        ? html`<div class="languages" role="group" aria-label=${withoutRuby(messages.languageLabel)}>
+            ${
+              view.offered.length > 1
+                ? languages
+                    .filter((each) => view.offered.includes(each))
+                    .map(
+                      (each) =>
+                        html`<button
+                          class="more"
+                          part="language"
+                          type="button"
+                          lang=${each === 'en' ? 'en' : 'ja'}
+                          aria-pressed=${each === view.lang ? 'true' : 'false'}
+                          @click=${() => view.speak(each)}
+                        >
+                          <span ${say(messages.languageNames[each], furigana)}></span>
+                        </button>`,
+                    )
+                : nothing
+            }
+            ${
+              view.lang === 'ja-x-easy'
+                ? html`<label class="check"
+                    ><input type="checkbox" .checked=${furigana} @change=${(event: Event) => view.showFurigana(isChecked(event))} /><span
+                      ${say(messages.furigana, furigana)}
+                    ></span
+                  ></label>`
+                : nothing
+            }
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** Area, moment and way of contact: for the few who need them, folded away for everybody else. */
+function narrowing(view: SearchPanelView): TemplateResult {
+  const { messages, furigana, choice, change } = view;
+  return html`<details
+    class="narrow"
+    ?open=${view.narrowOpen}
+    @toggle=${(event: Event) => view.openNarrow((event.target as HTMLDetailsElement).open)}
+  >
+    <summary><span ${say(messages.narrow, furigana)}></span></summary>
+    <div class="narrow-body">
+      ${
+        view.areas.length > 0
+          ? html`<div class="field-row">
+              <label for="area" ${say(messages.area, furigana)}></label>
+              <select id="area" part="area" @change=${(event: Event) => change({ area: valueOf(event) })}>
+                <option value="" ?selected=${choice.area === ''} ${say(withoutRuby(messages.areaAny))}></option>
+                ${view.areas.map((area) => html`<option value=${area} lang="ja" ?selected=${area === choice.area} .textContent=${area}></option>`)}
+              </select>
+            </div>`
+          : nothing
+      }
+      <div class="field-row">
+        <label for="at" ${say(messages.at, furigana)}></label>
+        <input
+          id="at"
+          part="at"
+          type="datetime-local"
+          step="900"
+          aria-describedby="at-help"
+          .value=${choice.at}
+          @change=${(event: Event) => change({ at: valueOf(event) })}
+        />
+        <button class="more" type="button" ?hidden=${!choice.at} @click=${() => change({ at: '' })}>
+          <span ${say(messages.atNow, furigana)}></span>
+        </button>
+        <p class="note" id="at-help" ${say(messages.atHelp, furigana)}></p>
+      </div>
+      ${
+        view.channels.length > 1
+          ? html`<fieldset class="field-row">
+              <legend ${say(messages.channelsLabel, furigana)}></legend>
+              ${view.channels.map(
+                (channel) =>
+                  html`<label class="check"
+                    ><input
+                      type="checkbox"
+                      value=${channel}
+                      .checked=${choice.channels.has(channel)}
+                      @change=${() => change({ channels: withMember(choice.channels, channel) })} /><span
+                      ${say(messages.channels[channel], furigana)}
+                    ></span
+                  ></label>`,
+              )}
+            </fieldset>`
+          : nothing
+      }
+    </div>
+  </details>`;
+}
+
+const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
+const isChecked = (event: Event): boolean => (event.target as HTMLInputElement).checked;
+
+/** What is in the field; while an IME is composing, the letters not yet turned into kana are left out. */
+function typed(event: InputEvent): string {
+  const text = valueOf(event);
+  return event.isComposing ? text.replace(/[a-zａ-ｚ]+$/i, '') : text;
+}

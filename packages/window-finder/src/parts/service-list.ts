@@ -1,0 +1,55 @@
+import { say, withoutRuby } from '@tsunagu/core';
+import { localize } from '@tsunagu/schema';
+import { html, nothing, type TemplateResult } from 'lit';
+import { describeOpen } from '../describe-open.js';
+import { mainPhone, publicNotes, telHref } from '../describe-window.js';
+import type { FoundService } from '../find/index.js';
+import type { FinderView } from './view.js';
+
+/** Lines that answer now and services for when desks are closed: name, what it is, one way to reach it. */
+export function serviceList(found: readonly FoundService[], view: FinderView): TemplateResult {
+  return html`<ul class="services">
+    ${found.map((each) => serviceItem(each, view))}
+  </ul>`;
+}
+
+function serviceItem({ service, open }: FoundService, view: FinderView): TemplateResult {
+  const { messages, lang, furigana } = view;
+  const name = localize(service.name, lang);
+  const phone = mainPhone(service);
+  const state = service.hours?.weekly ? describeOpen(open, view.at, messages, view.later) : undefined;
+  const facts = [
+    service.description ? localize(service.description, lang) : '',
+    service.hours ? service.hours.text : '',
+    ...publicNotes(service.notes, lang),
+  ];
+  return html`<li class="service" part="service">
+    <p class="service-name" ${say(name, furigana)}></p>
+    ${state ? html`<p class="state ${state.tone}" ${say(state.text, furigana)}></p>` : nothing}
+    ${facts.filter(Boolean).map((fact) => html`<p class="note" ${say(fact, furigana)}></p>`)}
+    <div class="actions">
+      ${
+        phone
+          ? html`<a
+              class="button phone"
+              part="service-phone"
+              href=${telHref(phone.number)}
+              aria-label=${withoutRuby(messages.callLabel(name, phone.number))}
+            >
+              <span ${say(messages.call, furigana)}></span>
+              <span class="number" .textContent=${phone.number}></span>
+            </a>`
+          : nothing
+      }
+      ${
+        service.url
+          ? html`<a class="button" part="service-link" href=${service.url} rel="noopener noreferrer"
+              ><span ${say(messages.visitSite(name), furigana)}></span
+            ></a>`
+          : service.urlText
+            ? html`<p class="note" lang="ja" .textContent=${service.urlText}></p>`
+            : nothing
+      }
+    </div>
+  </li>`;
+}

@@ -1,0 +1,52 @@
+/** What a page loads for an entry, and how many bytes that is on the wire. */
+import { brotliCompressSync, constants } from 'node:zlib';
+import { rollup } from 'rollup';
+import config from '../../rollup.config.js';
+
+/**
+ * Bytes after brotli at quality 11, as a server that compresses beforehand sends them.
+ *
+ * @param {string} text
+ * @returns {number}
+ */
+export function brotliSize(text) {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+/**
+ * The bundle as it would be written, without writing it.
+ *
+ * @returns {Promise<import('rollup').OutputChunk[]>}
+ */
+export async function buildChunks() {
+  const bundle = await rollup(config);
+  try {
+    const { output } = await bundle.generate(config.output);
+    return output.filter((file) => file.type === 'chunk');
+  } finally {
+    await bundle.close();
+  }
+}
+
+/**
+ * The chunks an entry loads at once, and those that wait for a need (another language, romaji).
+ *
+ * @param {import('rollup').OutputChunk[]} chunks
+ * @param {string} entry
+ */
+export function chunksOf(chunks, entry) {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const atOnce = new Set();
+  const lazy = new Set();
+  const follow = (name, into) => {
+    const chunk = byName.get(name);
+    if (!chunk || into.has(chunk)) return;
+    into.add(chunk);
+    for (const next of chunk.imports) follow(next, into);
+    for (const next of chunk.dynamicImports) lazy.add(next);
+  };
+  follow(entry, atOnce);
+  const later = new Set();
+  for (const name of lazy) follow(name, later);
+  return { atOnce: [...atOnce], later: [...later].filter((chunk) => !atOnce.has(chunk)) };
+}

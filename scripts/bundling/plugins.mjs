@@ -1,0 +1,150 @@
+/** The small Rollup plugins of the bundle a page loads: TypeScript in, minified ASCII out, with notices and integrity hashes. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { transform } from 'esbuild';
+import { minify as terser } from 'terser';
+
+const target = 'es2021';
+
+/** TypeScript by esbuild with the project's own compiler options; `./x.js` in a source means `./x.ts` beside it. */
+export function typescript() {
+  const { compilerOptions } = JSON.parse(readFileSync('tsconfig.base.json', 'utf8'));
+  const { experimentalDecorators, useDefineForClassFields, verbatimModuleSyntax } = compilerOptions;
+  const tsconfigRaw = { compilerOptions: { experimentalDecorators, useDefineForClassFields, verbatimModuleSyntax } };
+  return {
+    name: 'tsunagu-typescript',
+    resolveId(source, importer) {
+      if (!importer?.endsWith('.ts') || !/^\.\.?\//.test(source) || !source.endsWith('.js')) return null;
+      const path = resolve(dirname(importer), source.replace(/\.js$/, '.ts'));
+      return existsSync(path) ? path : null;
+    },
+    async transform(code, id) {
+      if (!id.endsWith('.ts')) return null;
+      const result = await transform(code, { loader: 'ts', target: 'es2022', sourcemap: true, sourcefile: id, tsconfigRaw });
+      return { code: unindented(result.code, this.parse(result.code)), map: result.map };
+    },
+  };
+}
+
+/** The indentation inside `html`, `svg` and `css` templates is for who reads the source. */
+function unindented(code, program) {
+  const ranges = [];
+  const visit = (node) => {
+    if (Array.isArray(node)) return node.forEach(visit);
+    if (node === null || typeof node !== 'object') return;
+    if (node.type === 'TaggedTemplateExpression' && ['html', 'svg', 'css'].includes(node.tag.name)) {
+      ranges.push(...node.quasi.quasis.map(({ start, end }) => ({ start, end, css: node.tag.name === 'css' })));
+    }
+    Object.values(node).forEach(visit);
+  };
+  visit(program.body);
+  ranges.sort((a, b) => b.start - a.start);
+  return ranges.reduce((text, { start, end, css }) => {
+    const inner = text.slice(start, end).replace(/\n[ \t]+/g, '\n');
+    // Space around braces, semicolons and after a colon means nothing in CSS.
+    return text.slice(0, start) + (css ? inner.replace(/\s*([{};])\s*/g, '$1').replace(/([:,])\s+/g, '$1') : inner) + text.slice(end);
+  }, code);
+}
+
+/**
+ * Every UTF-16 unit above ASCII as `\uXXXX`, which means the same in strings, templates, regular expressions and names. esbuild's own
+ * `charset: 'ascii'` leaves tagged templates and regular expressions alone. A character that is already escaped keeps its one backslash.
+ */
+export function toAscii(code) {
+  return code.replace(/(\\*)([\u0080-\uffff])/g, (match, slashes, unit) => {
+    const escape = `u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return slashes.length % 2 === 1 ? slashes + escape : `${slashes}\\${escape}`;
+  });
+}
+
+/**
+ * Minified, and ASCII only: on a page served as Shift_JIS a browser reads UTF-8 script text as garbage.
+ * Licence comments move to `LICENSES.txt`, which the first line of every file names.
+ */
+export function minify() {
+  const { version } = JSON.parse(readFileSync('packages/all/package.json', 'utf8'));
+  return {
+    name: 'tsunagu-minify',
+    async renderChunk(code) {
+      // Terser, not esbuild: 3 % less after brotli, which decides whether the finder fits its ceiling.
+      const result = await terser(toAscii(code), {
+        module: true,
+        ecma: 2020,
+        sourceMap: true,
+        compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+        format: { ascii_only: true, comments: false, preamble: `/*! tsunagu ${version} | MIT | notices: LICENSES.txt */` },
+      });
+      return { code: result.code, map: result.map };
+    },
+  };
+}
+
+/** `LICENSES.txt`: the licence of every package whose code is in the bundle, as MIT and BSD ask of whoever passes it on. */
+export function notices() {
+  return {
+    name: 'tsunagu-notices',
+    generateBundle() {
+      const folders = new Map();
+      for (const id of this.getModuleIds()) {
+        const match = /^\0?(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(id);
+        if (match) folders.set(match[2], match[1]);
+      }
+      const texts = [...folders]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, folder]) => {
+          const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+          const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+          const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`;
+          return `${name} ${version} (${license})\n\n${text}\n`;
+        });
+      const own = `tsunagu (MIT)\n\n${readFileSync('LICENSE', 'utf8').trim()}\n`;
+      this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source: [own, ...texts].join(`\n${'-'.repeat(72)}\n\n`) });
+    },
+  };
+}
+
+/** `integrity.json`: for every script its SHA-384 as `integrity=""` and an import map's `integrity` take it. */
+export function integrity() {
+  return {
+    name: 'tsunagu-integrity',
+    writeBundle({ dir }, bundle) {
+      if (!dir) return;
+      const names = Object.keys(bundle).filter((name) => name.endsWith('.js'));
+      const hash = (name) =>
+        `sha384-${createHash('sha384')
+          .update(readFileSync(join(dir, name)))
+          .digest('base64')}`;
+      const table = Object.fromEntries(names.sort().map((name) => [name, hash(name)]));
+      this.fs.writeFile(join(dir, 'integrity.json'), `${JSON.stringify(table, null, 2)}\n`);
+    },
+  };
+}
+
+/**
+ * Each entry becomes a file of imports only. An entry that also carried code for another entry would, once one of the two is in a
+ * cache in its older version, break the page: names of entries stay, so only hashed chunks may depend on each other.
+ */
+export function facades() {
+  const prefix = '\0facade:';
+  return {
+    name: 'tsunagu-facades',
+    options(options) {
+      const input = Object.entries(options.input).map(([name, path]) => [name, prefix + path]);
+      return { ...options, input: Object.fromEntries(input) };
+    },
+    resolveId: (source) => (source.startsWith(prefix) ? { id: source, moduleSideEffects: 'no-treeshake' } : null),
+    load: (id) => (id.startsWith(prefix) ? `import ${JSON.stringify(resolve(id.slice(prefix.length)))};` : null),
+  };
+}
+
+/** Hashed names change with their content: without this, old chunks would pile up and be published. */
+export function startEmpty(dir) {
+  return {
+    name: 'tsunagu-start-empty',
+    renderStart(options, isWrite) {
+      void options;
+      if (isWrite) rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}

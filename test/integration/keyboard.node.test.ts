@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openHouse, type House } from './chromium.js';
+
+/** Name and role of what has focus, through shadow roots. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return `${at?.localName ?? ''} ${at?.getAttribute('aria-label') ?? at?.textContent?.trim().replace(/\s+/g, ' ') ?? ''}`.trim();
+  });
+
+/** A ring that is seen: the design system's black line with its yellow inside. */
+const hasRing = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    const { outlineStyle, outlineWidth } = getComputedStyle(at!);
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+  });
+
+describe('the keyboard alone', { timeout: 120_000 }, () => {
+  let house: House;
+  before(async () => {
+    house = await openHouse();
+  });
+  after(() => house.close());
+
+  it('from the top of the page to a number to call, in reading order, with the focus always seen', async () => {
+    const { page } = await house.open('ikoma.html');
+    await page.locator('[part=card]').first().waitFor();
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(page), 'a 本文へ移動する');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    assert.match(await focused(page), /^input/);
+
+    await page.keyboard.insertText('親の介護');
+    const path: string[] = [];
+    for (let step = 0; step < 40 && !path.at(-1)?.includes('電話する'); step++) {
+      await page.keyboard.press('Tab');
+      path.push(await focused(page));
+      assert.ok(await hasRing(page), path.at(-1));
+    }
+    assert.match(path[0]!, /入力を消す/);
+    assert.match(path[1]!, /^button/);
+    assert.ok(path.some((each) => each.startsWith('summary')));
+    assert.match(path.at(-1)!, /^a 電話する 0743-\d\d-\d{4}.*地域包括支援センター/);
+
+    await page.keyboard.press('Tab');
+    assert.match(await focused(page), /^button くわしく見る：/);
+    await page.keyboard.press('Enter');
+    assert.match(await focused(page), /^button くわしく見る：/, 'focus stays on the button');
+    await page.keyboard.press('Tab');
+    assert.match(await focused(page), /^a 0743-/, 'the details come next');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Space');
+    assert.equal(await page.locator('[part=details]:visible').count(), 0);
+    await page.context().close();
+  });
+
+  it('chips, check box and clearing answer to it', async () => {
+    const { page } = await house.open('ikoma.html');
+    const field = page.locator('[part=input]');
+    await field.focus();
+    await page.keyboard.insertText('ことば');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    assert.equal(await field.inputValue(), '');
+    assert.match(await focused(page), /^input/, 'focus goes back to the field');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    assert.equal(await page.locator('[part=topic][aria-pressed=true]').count(), 1);
+    await page.locator('[part=open-now] input').focus();
+    await page.keyboard.press('Space');
+    assert.match(await page.locator('[part=count]').innerText(), /開いている窓口/);
+    await page.keyboard.press('Enter');
+    assert.equal(page.url(), `${house.origin}/ikoma.html`, 'nothing is sent');
+    await page.context().close();
+  });
+
+  it('shows the focus in forced colours too', async () => {
+    const { page } = await house.open('ikoma.html', { forcedColors: 'active' });
+    await page.locator('[part=phone]').first().focus();
+    await page.keyboard.press('Tab');
+    assert.ok(await hasRing(page));
+    await page.context().close();
+  });
+});

@@ -1,0 +1,110 @@
+/** The bundle a page loads: its weight, what must never be in it, and that its parts fit together. */
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import type { OutputChunk } from 'rollup';
+import { brotliSize, buildChunks, chunksOf } from '../../scripts/bundling/measure.mjs';
+import { ceilings, lazyCeiling } from './ceilings.js';
+
+/** Hosts that may be named in script text: XML namespaces, which nothing fetches. */
+const namespaceHosts = new Set(['www.w3.org']);
+/** Hosts the data of national lines points to: links a resident may follow, never requests. */
+const dataModules = /packages\/schema\/src\/(lines|vocabulary)\//;
+
+describe('bundle', () => {
+  let chunks: OutputChunk[];
+  before(async () => {
+    chunks = await buildChunks();
+  });
+
+  it('weighs no more than its ceilings', (context) => {
+    for (const [entry, ceiling] of Object.entries(ceilings)) {
+      const { atOnce, later } = chunksOf(chunks, entry);
+      assert.ok(atOnce.length > 0, `${entry} is not built`);
+      const bytes = atOnce.reduce<number>((total, { code }) => total + brotliSize(code), 0);
+      const lazy = later.map(({ fileName, code }) => `${fileName} ${brotliSize(code)}`).join(', ');
+      context.diagnostic(`${entry}: ${bytes} of ${ceiling} bytes in ${atOnce.length} files; later: ${lazy || 'nothing'}`);
+      assert.ok(bytes <= ceiling, `${entry} weighs ${bytes} bytes, over its ceiling of ${ceiling}`);
+    }
+  });
+
+  it('loads nothing heavy later either', () => {
+    const entries = Object.keys(ceilings);
+    for (const { fileName, code } of entries.flatMap((entry) => chunksOf(chunks, entry).later)) {
+      assert.ok(brotliSize(code) <= lazyCeiling, `${fileName} weighs ${brotliSize(code)} bytes, over ${lazyCeiling}`);
+    }
+  });
+
+  it('is ASCII, so that a page in Shift_JIS reads it right', () => {
+    for (const { fileName, code } of chunks) {
+      const at = [...code].findIndex((character) => character > '\u007f');
+      assert.equal(at, -1, `${fileName} has ${JSON.stringify(code.slice(at - 30, at + 30))}`);
+    }
+  });
+
+  it('makes no code out of text and writes no HTML', () => {
+    const forbidden = [
+      /new Function\b/,
+      /\bFunction\(/,
+      /\beval\(/,
+      /document\.write/,
+      /insertAdjacentHTML/,
+      /\.outerHTML/,
+      /\bdocument\.cookie/,
+    ];
+    for (const { fileName, code } of chunks) {
+      for (const pattern of forbidden) assert.doesNotMatch(code, pattern, fileName);
+    }
+  });
+
+  it('names no other host, except namespaces and the links in its data', () => {
+    for (const { fileName, code, moduleIds } of chunks) {
+      if (moduleIds.some((id) => dataModules.test(id))) continue;
+      const hosts = [...code.matchAll(/\b(?:https?|wss?):\/\/([\w.-]+)/g)].map(([, host]) => host!);
+      assert.deepEqual(
+        hosts.filter((host) => !namespaceHosts.has(host)),
+        [],
+        fileName,
+      );
+    }
+  });
+
+  it('reaches out by fetch alone, and stores nothing', () => {
+    for (const { fileName, code } of chunks) {
+      for (const word of ['XMLHttpRequest', 'sendBeacon', 'WebSocket', 'EventSource', 'localStorage', 'sessionStorage', 'indexedDB']) {
+        assert.ok(!code.includes(word), `${fileName} has ${word}`);
+      }
+      assert.doesNotMatch(code, /history\.(push|replace)State/, fileName);
+    }
+  });
+
+  it('has the small schema library and the production build of Lit', () => {
+    const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
+    assert.deepEqual(
+      modules.filter((id) => /zod\/v4\/classic|\/lit[\w-]*\/development\/|\/node_modules\/zod\/v4\/locales\/(?!en)/.test(id)),
+      [],
+    );
+  });
+
+  it('has each library once', () => {
+    const folders = chunks.flatMap(({ moduleIds }) => moduleIds.map((id) => /^\0?(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(id)));
+    const homes = new Map<string, Set<string>>();
+    for (const match of folders) if (match) homes.set(match[2]!, (homes.get(match[2]!) ?? new Set()).add(match[1]!));
+    for (const [name, set] of homes) assert.equal(set.size, 1, `${name} comes from ${[...set].join(' and ')}`);
+  });
+
+  it('keeps the names of entries and hashes those of chunks; entries carry nothing other files need', () => {
+    const entries = chunks.filter(({ isEntry }) => isEntry);
+    assert.deepEqual(entries.map(({ fileName }) => fileName).sort(), Object.keys(ceilings).sort());
+    for (const { fileName, exports, code } of entries) {
+      assert.deepEqual(exports, [], `${fileName} exports to other files: a cached older copy would break them`);
+      assert.match(
+        code,
+        /^\/\*![^*]*\*\/\s*(import"\.\/chunks\/[\w.-]+";)+\s*(\/\/# sourceMappingURL=[\w.-]+\s*)?$/,
+        `${fileName} carries code of its own`,
+      );
+    }
+    for (const { fileName, isEntry } of chunks) {
+      if (!isEntry) assert.match(fileName, /^chunks\/[\w.-]+-[\w-]{8}\.js$/);
+    }
+  });
+});

@@ -1,0 +1,65 @@
+/** Ways to use a finder as a resident does: see its parts, type, press. */
+import { fixture } from '@open-wc/testing';
+import type { WindowFinder } from '@tsunagu/window-finder';
+import '@tsunagu/window-finder/define';
+import type { TemplateResult } from 'lit';
+import { isSeen, until } from '../core/page.js';
+
+/** A Tuesday morning; every desk of 生駒市 with plain hours is open. */
+export const tuesday = '2026-11-24T10:00';
+
+export const shadow = (finder: WindowFinder): ShadowRoot => finder.shadowRoot!;
+
+export const part = <T extends HTMLElement = HTMLElement>(finder: WindowFinder, name: string): T | null =>
+  shadow(finder).querySelector<T>(`[part=${name}]`);
+
+export const parts = (finder: WindowFinder, name: string): HTMLElement[] => [
+  ...shadow(finder).querySelectorAll<HTMLElement>(`[part=${name}]`),
+];
+
+/** The text as it is shown, on one line. */
+export const said = (element: HTMLElement | null | undefined): string => (element?.innerText ?? '').replace(/\s+/g, ' ').trim();
+
+/** Renders a finder and waits until it can be used. */
+export async function show(template: TemplateResult): Promise<WindowFinder> {
+  const finder = await fixture<WindowFinder>(template);
+  await usable(finder);
+  return finder;
+}
+
+export async function usable(finder: WindowFinder): Promise<void> {
+  await until(() => part(finder, 'input'), 'the search field');
+  await finder.updateComplete;
+}
+
+export const field = (finder: WindowFinder): HTMLInputElement => part<HTMLInputElement>(finder, 'input')!;
+
+/** Puts words into the search field, the way an input method does. */
+export async function type(finder: WindowFinder, words: string): Promise<void> {
+  const input = field(finder);
+  input.value = words;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: words }));
+  await finder.updateComplete;
+}
+
+export async function press(finder: WindowFinder, element: HTMLElement | null | undefined): Promise<void> {
+  element!.click();
+  await finder.updateComplete;
+}
+
+/** The desks of the answer, in order (without the desk for whoever does not know where to go). */
+export const cards = (finder: WindowFinder): HTMLElement[] => [
+  ...(part(finder, 'cards')?.querySelectorAll<HTMLElement>('[part=card]') ?? []),
+];
+
+export const names = (finder: WindowFinder): string[] => cards(finder).map((card) => said(card.querySelector<HTMLElement>('[part=name]')));
+
+export const states = (finder: WindowFinder): string[] =>
+  cards(finder).map((card) => said(card.querySelector<HTMLElement>('[part=state]')));
+
+/** Every phone link a resident can press, desks and lines alike. */
+export const phones = (finder: WindowFinder): HTMLAnchorElement[] =>
+  [...shadow(finder).querySelectorAll<HTMLAnchorElement>('a[href^="tel:"]')].filter(isSeen);
+
+export const chip = (finder: WindowFinder, topic: string): HTMLElement =>
+  shadow(finder).querySelector<HTMLElement>(`[part=topic][data-topic="${topic}"]`)!;
