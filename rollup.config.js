@@ -9,7 +9,6 @@ import { facades, integrity, minify, notices, startEmpty, typescript } from './s
 export const entries = {
   tsunagu: 'packages/all/src/index.ts',
   'window-finder': 'packages/window-finder/src/define.ts',
-  directory: 'packages/core/src/define.ts',
 };
 
 export default {
@@ -30,8 +29,6 @@ export default {
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
     sourcemap: true,
-    // Chunks this small cost a resident on a slow line more in waiting than in bytes.
-    experimentalMinChunkSize: 1,
     generatedCode: { preset: 'es2015' },
   },
   // A warning about our own code (an import that is not there, a cycle) is a broken bundle; how others write comments is not our matter.

@@ -12,8 +12,8 @@ const moment = new Date('2026-11-24T10:00:00+09:00');
 const folder = join(root, 'docs/images');
 
 const shots = [
-  { name: 'ikoma-phone', width: 375, height: 1400, scale: 2, mobile: true },
-  { name: 'ikoma-desktop', width: 1280, height: 1100, scale: 1, mobile: false },
+  { name: 'ikoma-phone', width: 375, height: 1400, scale: 2, mobile: true, from: '#finder' },
+  { name: 'ikoma-desktop', width: 1280, height: 1200, scale: 1, mobile: false, from: 'body' },
 ];
 
 ensureBundle({ onStart: () => console.log('Building the elements …') });
@@ -31,7 +31,7 @@ const browser = await chromium.launch({
   ],
 });
 try {
-  for (const { name, width, height, scale, mobile } of shots) {
+  for (const { name, width, height, scale, mobile, from } of shots) {
     const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, isMobile: mobile, locale: 'ja-JP' });
     const page = await context.newPage();
     await page.clock.setFixedTime(moment);
@@ -40,7 +40,7 @@ try {
     await page.locator('[part=input]').fill('親の物忘れがひどい');
     await page.locator('[part=why]:visible').first().waitFor();
     await page.locator('[part=input]').blur();
-    await page.locator('#finder').evaluate((finder) => finder.scrollIntoView({ block: 'start' }));
+    await page.locator(from).evaluate((element) => element.scrollIntoView({ block: 'start' }));
     await page.screenshot({ path: join(folder, `${name}.png`) });
     console.log(`docs/images/${name}.png`);
     await context.close();

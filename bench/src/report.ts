@@ -67,7 +67,7 @@ function sizeTables(size: string, samples: Record<string, Sample[]>, present: re
     'first answer',
     'key→painted p50',
     'key→painted p95',
-    'main thread per key',
+    'main-thread CPU per key',
     'longest task loading',
     'longest task typing',
     'heap MB',
@@ -113,7 +113,7 @@ function sizeTables(size: string, samples: Record<string, Sample[]>, present: re
     parts.push(
       '',
       table(
-        ['ratio, median (min–max) of rounds', 'first usable paint', 'first answer', 'key p50', 'key p95', 'main thread per key', 'heap'],
+        ['ratio, median (min–max) of rounds', 'first usable paint', 'first answer', 'key p50', 'key p95', 'main-thread CPU per key', 'heap'],
         rows2,
       ),
     );

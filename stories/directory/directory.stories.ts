@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '@tsunagu/core/define';
-import type { Directory } from '@tsunagu/schema/directory';
 import '@tsunagu/window-finder/define';
 import { html } from 'lit';
 import { ikoma } from '../cities.js';
@@ -26,7 +25,7 @@ export const Shared: StoryObj = {
 export const Failed: StoryObj = {
   name: '一覧を読み込めない',
   render: () => html`
-    <tsunagu-directory .directory=${{} as Directory}>
+    <tsunagu-directory .directory=${{}}>
       <tsunagu-window-finder>${call}</tsunagu-window-finder>
     </tsunagu-directory>
   `,

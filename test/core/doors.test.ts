@@ -2,6 +2,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { DirectoryErrorEvent, DirectoryLoadEvent, TsunaguDirectory } from '@tsunagu/core';
 import type { WindowFinder } from '@tsunagu/window-finder';
+import '@tsunagu/core/define';
 import '@tsunagu/window-finder/define';
 import { imabari, ikoma, kadoma, mihon, toyama } from '../../stories/cities.js';
 import { answerFetch, json, never, until, watchPage, type Watch } from './page.js';

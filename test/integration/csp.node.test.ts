@@ -39,6 +39,9 @@ describe('the built bundle under a strict policy with Trusted Types', { timeout:
       await finder.locator('ruby').first().waitFor();
       await finder.getByText('English').click();
       await seen.page.locator('[part=card]').first().waitFor();
+      // The city's table has one map letter at two addresses: its keeper is told so, and nothing else.
+      const doubts = path === 'table.html' ? seen.complaints.splice(0, 1) : [];
+      for (const doubt of doubts) assert.match(doubt, /確かめていただきたいこと：\n[^\n]*地図番号「F」[^\n]*$/);
       assert.deepEqual([seen.violations, seen.complaints, foreign(seen)], [[], [], []]);
       await seen.page.context().close();
     });

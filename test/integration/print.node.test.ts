@@ -34,6 +34,17 @@ describe('printing', { timeout: 120_000 }, () => {
     await page.context().close();
   });
 
+  it('does not rely on backgrounds, which browsers leave out: every number is black on white', async () => {
+    const { page } = await house.open('ikoma.html');
+    await page.locator('[part=card]').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const colours = await page
+      .locator('[part=phone]:visible, [part=service-phone]:visible')
+      .evaluateAll((links) => links.map((link) => `${getComputedStyle(link).color} on ${getComputedStyle(link).backgroundColor}`));
+    assert.deepEqual([...new Set(colours)], ['rgb(0, 0, 0) on rgba(0, 0, 0, 0)']);
+    await page.context().close();
+  });
+
   it('gives the screen back as it was', async () => {
     const { page } = await house.open('ikoma.html');
     await page.locator('[part=card]').first().waitFor();

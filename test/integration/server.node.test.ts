@@ -90,7 +90,7 @@ describe('the example server', () => {
     const { headers } = await ask('/');
     const head = await ask('/', { method: 'HEAD' });
     assert.deepEqual([head.status, head.body, head.headers['content-length']], [200, '', headers['content-length']]);
-    const again = await ask('/', { headers: { 'if-none-match': String(headers['etag']) } });
+    const again = await ask('/', { headers: { 'if-none-match': String(headers.etag) } });
     assert.deepEqual([again.status, again.body], [304, '']);
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) assert.equal((await ask('/', { method })).status, 405, method);
   });

@@ -24,7 +24,7 @@ test('a right desk is among the first three for 95 % of everyday phrases, and no
     const first = windows.slice(0, 3).map(({ window }) => window.id);
     if (!first.some((id) => desks.includes(id))) missed.push(`${phrase} → ${first.join(', ')}`);
   }
-  if (process.env.SHOW) console.log(missed.join("\n"));
+  if (process.env.SHOW) console.log(missed.join('\n'));
   const recall = 1 - missed.length / all.length;
   assert.ok(recall >= 0.95, `${(recall * 100).toFixed(1)} % of ${all.length}; missed:\n${missed.join('\n')}`);
 });

@@ -17,8 +17,14 @@ export const parts = (finder: WindowFinder, name: string): HTMLElement[] => [
   ...shadow(finder).querySelectorAll<HTMLElement>(`[part=${name}]`),
 ];
 
-/** The text as it is shown, on one line. */
-export const said = (element: HTMLElement | null | undefined): string => (element?.innerText ?? '').replace(/\s+/g, ' ').trim();
+/** The text as it is read, on one line. (`innerText` is empty where `content-visibility` has put off the layout.) */
+export const said = (element: Element | null | undefined): string => (element ? read(element) : '').replace(/\s+/g, ' ').trim();
+
+function read(node: Node): string {
+  if (node instanceof Text) return node.data;
+  if (!(node instanceof HTMLElement) || node.hidden || node.localName === 'rp') return '';
+  return [...node.childNodes].map(read).join('');
+}
 
 /** Renders a finder and waits until it can be used. */
 export async function show(template: TemplateResult): Promise<WindowFinder> {
@@ -52,10 +58,9 @@ export const cards = (finder: WindowFinder): HTMLElement[] => [
   ...(part(finder, 'cards')?.querySelectorAll<HTMLElement>('[part=card]') ?? []),
 ];
 
-export const names = (finder: WindowFinder): string[] => cards(finder).map((card) => said(card.querySelector<HTMLElement>('[part=name]')));
+export const names = (finder: WindowFinder): string[] => cards(finder).map((card) => said(card.querySelector('[part=name]')));
 
-export const states = (finder: WindowFinder): string[] =>
-  cards(finder).map((card) => said(card.querySelector<HTMLElement>('[part=state]')));
+export const states = (finder: WindowFinder): string[] => cards(finder).map((card) => said(card.querySelector('[part=state]')));
 
 /** Every phone link a resident can press, desks and lines alike. */
 export const phones = (finder: WindowFinder): HTMLAnchorElement[] =>

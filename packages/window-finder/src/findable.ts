@@ -56,11 +56,14 @@ export function withMember<T>(set: ReadonlySet<T>, member: T): ReadonlySet<T> {
   return next;
 }
 
-/** An instant from what `datetime-local` or the `at` attribute gives: without an offset it is Asia/Tokyo. Undefined if it is no date. */
+/**
+ * An instant from what `datetime-local` or the `at` attribute gives: without an offset it is Asia/Tokyo. Undefined if it is no ISO 8601
+ * date of the years 1000 to 2999: engines read other writings differently, and in the device's own time zone.
+ */
 export function toInstant(text: string | undefined): Date | undefined {
-  if (!text) return undefined;
-  const local = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?$/.exec(text);
-  const instant = new Date(local ? `${text}${local[1] ? '' : 'T00:00'}+09:00` : text);
+  const [, day, time = '00:00', offset = '+09:00'] =
+    /^([12]\d{3}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?)?$/i.exec(text ?? '') ?? [];
+  const instant = new Date(`${day}T${time}${offset}`);
   return Number.isNaN(instant.getTime()) ? undefined : instant;
 }
 

@@ -7,7 +7,10 @@ import { toInstant } from './findable.js';
 
 /** What the resident asks for. It lives here only: no event, address or storage carries it. */
 export interface Choice {
+  /** What is in the field, letter by letter: writing anything else back would break an input method's composition. */
   text: string;
+  /** An input method is at work: the letters at the end are not yet kana. */
+  composing: boolean;
   topics: ReadonlySet<string>;
   area: string;
   channels: ReadonlySet<Channel>;
@@ -25,7 +28,7 @@ const refreshEvery = 30_000;
 
 /** Holds the resident's choice and the answer to it. */
 export class SearchController implements ReactiveController {
-  choice: Choice = { text: '', topics: new Set(), area: '', channels: new Set(), openNow: false, at: '', shown: 10 };
+  choice: Choice = { text: '', composing: false, topics: new Set(), area: '', channels: new Set(), openNow: false, at: '', shown: 10 };
   found: FindResult | undefined;
   /** What a screen reader is told; changes only when the resident has paused. */
   announcement = '';
@@ -92,8 +95,9 @@ export class SearchController implements ReactiveController {
     const { finder, choice } = this;
     if (!finder) return;
     this.instant = toInstant(choice.at) ?? new Date();
+    const text = choice.composing ? choice.text.replace(/[a-zａ-ｚ]+$/i, '') : choice.text;
     this.found = finder.find({
-      text: choice.text,
+      text,
       topics: [...choice.topics],
       ...(choice.area && { area: choice.area }),
       at: this.instant,
@@ -103,8 +107,8 @@ export class SearchController implements ReactiveController {
     });
     this.host.requestUpdate();
     // Romaji needs a table that is only fetched when Latin letters are typed; then the same words are looked up again.
-    if (/[a-z]/i.test(choice.text.normalize('NFKC')))
-      void finder.ready(choice.text).then((news) => {
+    if (/[a-z]/i.test(text.normalize('NFKC')))
+      void finder.ready(text).then((news) => {
         if (news && this.finder === finder && this.choice.text === choice.text) this.find();
       });
   }

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const windowFinderStyles = css`
-  :host {
+  .base {
     container: tsunagu-finder / inline-size;
   }
   .finder {
@@ -85,7 +85,7 @@ export const windowFinderStyles = css`
     min-width: 0;
     min-height: 56px;
     padding: 8px 16px;
-    border: 1px solid var(--_edge);
+    border: 1px solid var(--tsunagu-color-edge, #666);
     border-radius: var(--_radius);
     background: var(--_ground);
     -webkit-appearance: none;
@@ -100,10 +100,6 @@ export const windowFinderStyles = css`
   }
   input::-webkit-search-cancel-button {
     display: none;
-  }
-  input:focus-visible,
-  select:focus-visible {
-    border-radius: var(--_radius);
   }
   .more,
   .clear {
@@ -129,25 +125,17 @@ export const windowFinderStyles = css`
   .chip {
     min-height: 44px;
     padding: 6px 16px;
-    border: 1px solid var(--_edge);
+    border: 1px solid var(--tsunagu-color-edge, #666);
     border-radius: 22px;
     background: var(--_ground);
     line-height: 1.4;
     cursor: pointer;
-  }
-  .chip:focus-visible {
-    border-radius: 22px;
   }
   .chip[aria-pressed='true'] {
     border-color: var(--_key);
     background: var(--_key);
     color: var(--_on-key);
     font-weight: 700;
-  }
-  @media (hover: hover) {
-    .chip[aria-pressed='false']:hover {
-      background: var(--_key-pale);
-    }
   }
   summary {
     min-height: 44px;
@@ -259,14 +247,14 @@ export const windowFinderStyles = css`
   }
   .state.open,
   .state.soon {
-    color: var(--_good);
+    color: var(--tsunagu-color-good, #115a36);
   }
   .state.open::before,
   .state.soon::before {
     background: currentcolor;
   }
   .state.soon {
-    color: var(--_warn);
+    color: var(--tsunagu-color-warn, #ac3e00);
   }
   .state.closed,
   .state.unknown {
@@ -353,7 +341,7 @@ export const windowFinderStyles = css`
     border: 2px solid var(--_key);
   }
   .fallback {
-    background: var(--_pale);
+    background: var(--tsunagu-color-pale, #f2f2f2);
   }
   .service {
     display: grid;
@@ -366,7 +354,7 @@ export const windowFinderStyles = css`
   }
   .failed {
     padding: 16px;
-    border: 2px solid var(--_error);
+    border: 2px solid var(--tsunagu-color-error, #ce0000);
     border-radius: var(--_radius);
     background: var(--_ground);
   }

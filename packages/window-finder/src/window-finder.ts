@@ -10,6 +10,7 @@ import {
   type DirectoryState,
   type Language,
 } from '@tsunagu/core';
+import { localize } from '@tsunagu/schema';
 import type { Directory } from '@tsunagu/schema/directory';
 import { topics as nationalTopics } from '@tsunagu/schema/vocabulary';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -227,13 +228,15 @@ export class WindowFinder extends LitElement implements DirectoryHost {
     const loaded = this.source.state;
     const ready = loaded.status === 'ready' && this.search.found !== undefined;
     return html`
-      <div class="finder" lang=${lang === 'en' ? 'en' : 'ja'}>
-        <div class="head" ?hidden=${loaded.status === 'none'}>
-          <slot name="heading"><h2 ${say(this.heading ?? messages.heading, furigana)}></h2></slot>
-          <slot name="intro"><p ${say(messages.intro, furigana)}></p></slot>
+      <div class="base" lang=${lang === 'en' ? 'en' : 'ja'}>
+        <div class="finder">
+          <div class="head" ?hidden=${loaded.status === 'none'}>
+            <slot name="heading"><h2 ${say(this.heading ?? messages.heading, furigana)}></h2></slot>
+            <slot name="intro"><p ${say(messages.intro, furigana)}></p></slot>
+          </div>
+          ${ready ? this.renderFinder(loaded.directory, furigana) : this.renderWaiting(loaded, furigana)}
+          <slot name="footer"></slot>
         </div>
-        ${ready ? this.renderFinder(loaded.directory, furigana) : this.renderWaiting(loaded, furigana)}
-        <slot name="footer"></slot>
       </div>
     `;
   }
@@ -281,6 +284,7 @@ export class WindowFinder extends LitElement implements DirectoryHost {
       messages,
       lang,
       furigana,
+      heading: this.heading ?? `${localize(directory.municipality.name, lang)} ${messages.heading}`,
       choice,
       topics: chipTopics(nationalTopics, directory, messages.topicTexts, lang),
       allTopics: this.allTopics,

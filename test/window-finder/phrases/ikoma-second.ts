@@ -1,6 +1,15 @@
 import type { PhraseGroup } from './ikoma.js';
 
-const elderly = ['forest', 'medical-kita', 'hanna-chuo', 'higashi-ikoma', 'shakyo-houkatsu', 'baijuso', 'medical-minami', 'community-care-section'];
+const elderly = [
+  'forest',
+  'medical-kita',
+  'hanna-chuo',
+  'higashi-ikoma',
+  'shakyo-houkatsu',
+  'baijuso',
+  'medical-minami',
+  'community-care-section',
+];
 const general = ['city-hall', 'shakyo'];
 
 /** A second set, written after the vocabulary and before anything was changed for it: how the first set's words carry over. */
@@ -177,7 +186,15 @@ export const ikomaSecondPhrases: readonly PhraseGroup[] = [
   },
   {
     desks: ['rights-advocacy', ...elderly],
-    phrases: ['父の通帳を兄が返してくれない', '認知症の母の預金をおろせない', '知らない間に高額な契約をしていた母', '後見制度', '身元保証人', 'お墓のことや死んだあとのこと', 'お金の計算ができなくなってきた祖母'],
+    phrases: [
+      '父の通帳を兄が返してくれない',
+      '認知症の母の預金をおろせない',
+      '知らない間に高額な契約をしていた母',
+      '後見制度',
+      '身元保証人',
+      'お墓のことや死んだあとのこと',
+      'お金の計算ができなくなってきた祖母',
+    ],
   },
   {
     desks: [...general, 'child-family-center', 'rights-advocacy', 'lifelong-learning-section'],

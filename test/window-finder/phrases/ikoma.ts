@@ -8,7 +8,16 @@ export interface PhraseGroup {
   phrases: readonly string[];
 }
 
-const elderly = ['forest', 'medical-kita', 'hanna-chuo', 'higashi-ikoma', 'shakyo-houkatsu', 'baijuso', 'medical-minami', 'community-care-section'];
+const elderly = [
+  'forest',
+  'medical-kita',
+  'hanna-chuo',
+  'higashi-ikoma',
+  'shakyo-houkatsu',
+  'baijuso',
+  'medical-minami',
+  'community-care-section',
+];
 const money = ['kurashi-shigoto', 'livelihood-support-section'];
 const work = ['kurashi-shigoto'];
 const general = ['city-hall', 'shakyo'];
@@ -429,7 +438,18 @@ export const ikomaPhrases: readonly PhraseGroup[] = [
   },
   {
     desks: [...general, 'child-family-center', 'rights-advocacy'],
-    phrases: ['夫に殴られる', '夫が怖い', 'DVを受けています', '旦那の暴力', '彼氏に束縛される', 'モラハラ夫', '夫婦げんかがたえない', '家族と仲が悪い', '離婚したい', '嫁姑問題'],
+    phrases: [
+      '夫に殴られる',
+      '夫が怖い',
+      'DVを受けています',
+      '旦那の暴力',
+      '彼氏に束縛される',
+      'モラハラ夫',
+      '夫婦げんかがたえない',
+      '家族と仲が悪い',
+      '離婚したい',
+      '嫁姑問題',
+    ],
   },
   {
     desks: ['lifelong-learning-section', 'shakyo'],

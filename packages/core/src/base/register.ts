@@ -8,7 +8,7 @@ type Versioned = CustomElementConstructor & { version?: string };
  */
 export function register(tag: string, element: Versioned): void {
   if (typeof customElements === 'undefined') return;
-  const present = customElements.get(tag) as Versioned | undefined;
+  const present: Versioned | undefined = customElements.get(tag);
   if (!present) {
     customElements.define(tag, element);
     return;

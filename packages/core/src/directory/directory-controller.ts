@@ -1,4 +1,4 @@
-import { ContextConsumer } from '@lit/context';
+import { ContextEvent } from '@lit/context';
 import type { Directory } from '@tsunagu/schema/directory';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { directoryContext, type DirectoryState } from './directory-context.js';
@@ -25,23 +25,14 @@ export class DirectoryController implements ReactiveController {
   private running: AbortController | undefined;
   private observer: MutationObserver | undefined;
   private seen: unknown;
-  private consumer: ContextConsumer<typeof directoryContext, DirectoryHost> | undefined;
+  private unsubscribe: (() => void) | undefined;
 
   constructor(
     private readonly host: DirectoryHost,
-    useContext: boolean,
+    private readonly useContext: boolean,
     private readonly onChange: (state: DirectoryState) => void = () => undefined,
   ) {
     host.addController(this);
-    if (useContext)
-      this.consumer = new ContextConsumer(host, {
-        context: directoryContext,
-        subscribe: true,
-        callback: (state) => {
-          this.around = state;
-          this.changed();
-        },
-      });
   }
 
   get state(): DirectoryState {
@@ -51,16 +42,39 @@ export class DirectoryController implements ReactiveController {
   hostConnected(): void {
     this.observer = new MutationObserver(() => this.refresh());
     this.observer.observe(this.host, { childList: true });
-    // Its script may come after ours: then nobody has heard our request for the context.
-    if (this.host.closest('tsunagu-directory:not(:defined)'))
-      void customElements.whenDefined('tsunagu-directory').then(() => this.host.isConnected && this.consumer?.hostConnected());
+    if (this.useContext) {
+      this.askAround();
+      // Its script may come after ours: then nobody has heard the question.
+      if (this.host.closest('tsunagu-directory:not(:defined)'))
+        void customElements.whenDefined('tsunagu-directory').then(() => this.askAround());
+    }
     this.refresh();
   }
 
   hostDisconnected(): void {
     this.observer?.disconnect();
     this.running?.abort();
+    this.unsubscribe?.();
+    this.around = { status: 'none' };
     if (this.own.status === 'loading') this.seen = undefined;
+  }
+
+  /** Asks the surrounding `<tsunagu-directory>`, by the web components community's context protocol. */
+  private askAround(): void {
+    if (!this.host.isConnected) return;
+    this.host.dispatchEvent(
+      new ContextEvent(
+        directoryContext,
+        this.host,
+        (state, unsubscribe) => {
+          if (unsubscribe !== this.unsubscribe) this.unsubscribe?.();
+          this.unsubscribe = unsubscribe;
+          this.around = state;
+          this.changed();
+        },
+        true,
+      ),
+    );
   }
 
   /** Looks at the doors again; loads only when the door or what stands in it has changed. */
@@ -68,10 +82,10 @@ export class DirectoryController implements ReactiveController {
     if (!this.host.isConnected) return;
     const { directory, src } = this.host;
     const inline = this.host.querySelector(':scope > script[type="application/json"]');
-    const door: unknown = directory ?? inline?.textContent ?? src ?? this.host.querySelector(':scope > table');
+    const door: unknown = directory ?? inline?.textContent ?? (src || this.host.querySelector(':scope > table'));
     if (door === this.seen) return;
     this.seen = door;
-    if (directory !== undefined) void this.run((signal) => validDirectory(directory, signal));
+    if (directory != null) void this.run((signal) => validDirectory(directory, signal));
     else if (inline) void this.run((signal) => readDirectory(inline.textContent ?? '', signal));
     else if (src) void this.run((signal) => loadDirectory(new URL(src, document.baseURI).href, signal));
     else {

@@ -42,13 +42,13 @@ function windowsStart(text: string): number {
  */
 export function* parseLarge(text: string): Generator<void, unknown> {
   const start = windowsStart(text);
-  if (start < 0) return JSON.parse(text);
+  if (start < 0) return JSON.parse(text) as unknown;
   const windows: unknown[] = [];
   let depth = 0;
   let from = start;
   let scanned = 0;
   for (let at = start; ; at++) {
-    if (at >= text.length) return JSON.parse(text);
+    if (at >= text.length) return JSON.parse(text) as unknown;
     const code = text.charCodeAt(at);
     if (code === quote) at = endOfString(text, at) - 1;
     else if (code === 123 || code === 91) depth++;

@@ -26,37 +26,33 @@ export const baseStyles = css`
     --_on-key: var(--tsunagu-color-on-key, #fff);
     --_key-pale: var(--tsunagu-color-key-pale, #e8f1fe);
     --_line: var(--tsunagu-color-line, #ccc);
-    --_edge: var(--tsunagu-color-edge, #666);
-    --_pale: var(--tsunagu-color-pale, #f2f2f2);
-    --_good: var(--tsunagu-color-good, #115a36);
-    --_good-pale: var(--tsunagu-color-good-pale, #e6f5ec);
-    --_warn: var(--tsunagu-color-warn, #ac3e00);
-    --_warn-pale: var(--tsunagu-color-warn-pale, #ffeee2);
-    --_error: var(--tsunagu-color-error, #ce0000);
     --_radius: var(--tsunagu-radius, 8px);
     display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  /* A page's own "* { … }" beats :host, so what is inherited starts again here. */
+  .base {
     box-sizing: border-box;
-    max-width: 100%;
+    background: var(--_ground);
     color: var(--_text);
     font: 400 var(--_size) / 1.7 var(--_font);
     letter-spacing: 0.02em;
     text-align: start;
     text-transform: none;
     text-indent: 0;
-    word-spacing: normal;
+    text-shadow: none;
     white-space: normal;
+    visibility: visible;
     line-break: strict;
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
   }
   @supports (word-break: auto-phrase) {
-    :host(:not([lang='en'])) {
+    .base:lang(ja) {
       word-break: auto-phrase;
     }
-  }
-  :host([hidden]) {
-    display: none;
   }
   *,
   *::before,
@@ -92,21 +88,15 @@ export const baseStyles = css`
     color: var(--_key);
     text-underline-offset: 0.2em;
   }
-  a:hover {
-    color: var(--_key-hover);
-    text-decoration-thickness: 0.15em;
-  }
   :focus-visible {
     outline: 4px solid #000;
     outline-offset: 2px;
     box-shadow: 0 0 0 2px #ffd43d;
-    border-radius: 4px;
   }
   .button {
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: 0.5em;
     min-height: 48px;
     padding: 8px 16px;
     border: 1px solid var(--_key);
@@ -115,38 +105,22 @@ export const baseStyles = css`
     color: var(--_key);
     font-weight: 700;
     line-height: 1.4;
-    text-align: center;
-    text-decoration: underline;
-    text-decoration-color: transparent;
-    text-underline-offset: 0.2em;
     cursor: pointer;
   }
-  .button.loud {
+  .loud {
     background: var(--_key);
     color: var(--_on-key);
   }
-  .button:focus-visible {
-    border-radius: var(--_radius);
-  }
   @media (hover: hover) {
+    a:hover,
     .button:hover {
-      border-color: var(--_key-hover);
-      background: var(--_key-pale);
-      color: var(--_key-hover);
-      text-decoration-color: currentcolor;
-    }
-    .button.loud:hover {
-      background: var(--_key-hover);
-      color: var(--_on-key);
+      --_key: var(--_key-hover);
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
     }
   }
   .button:active {
-    border-color: var(--_key-active);
-    color: var(--_key-active);
-  }
-  .button.loud:active {
-    background: var(--_key-active);
-    color: var(--_on-key);
+    --_key: var(--_key-active);
   }
   .visually-hidden {
     position: absolute;
@@ -165,9 +139,6 @@ export const baseStyles = css`
     user-select: none;
   }
   @media (forced-colors: active) {
-    .button {
-      border-color: ButtonText;
-    }
     :focus-visible {
       outline-color: Highlight;
     }

@@ -71,7 +71,7 @@ export function explainPath(path: RawIssue['path']): string {
 /** One Japanese sentence: where it is, what is wrong, how to mend it. `windowName` helps to find the row. */
 export function explainIssue(issue: RawIssue, windowName?: string): string {
   const where = explainPath(issue.path) + (windowName ? `（${windowName}）` : '');
-  const last = String([...issue.path].reverse().find((part) => typeof part === 'string') ?? '');
+  const last = [...issue.path].reverse().find((part) => typeof part === 'string') ?? '';
   const now = issue.found ? `（いまの値：${issue.found}）` : '';
   switch (issue.code) {
     case 'missing':

@@ -11,7 +11,8 @@ const REPEAT_VOICED = 5;
 const code = (char: string): number => char.charCodeAt(0);
 
 /** Characters of one sound or one meaning that people mix: old and new forms, small kana, ヶ. `from` and `to` in pairs. */
-const twins = 'ぁあぃいぅうぇえぉおっつゃやゅゆょよゎわゕかゖけゐいゑえ齋斎髙高﨑崎邉辺邊辺濱浜澤沢篭籠聲声學学國国惡悪廣広嶋島壽寿獨独癡痴';
+const twins =
+  'ぁあぃいぅうぇえぉおっつゃやゅゆょよゎわゕかゖけゐいゑえ齋斎髙高﨑崎邉辺邊辺濱浜澤沢篭籠聲声學学國国惡悪廣広嶋島壽寿獨独癡痴';
 
 let table: Uint16Array | undefined;
 
@@ -38,9 +39,11 @@ function characterTable(): Uint16Array {
   }
   for (let c = 0; c < 0x30; c++) made[c] = c <= 0x20 ? SPACE : DROP;
   for (const c of ':;<=>?@[\\]^_`{|}~\x7f') made[code(c)] = DROP;
-  for (const c of '、。，．・！？（）「」『』【】［］〈〉《》〔〕：；＆／＼＋＝＜＞＠＃＄％＊＿｀｛｝｜“”‘’…‥゛゜※●○◎■□★☆→×〇〜～') made[code(c)] = DROP;
+  for (const c of '、。，．・！？（）「」『』【】［］〈〉《》〔〕：；＆／＼＋＝＜＞＠＃＄％＊＿｀｛｝｜“”‘’…‥゛゜※●○◎■□★☆→×〇〜～')
+    made[code(c)] = DROP;
   for (const c of '-‐‑‒–—―−－ｰー') made[code(c)] = HYPHEN;
   made[code('　')] = SPACE;
+  made[0x0a] = 0x0a;
   made[0x3005] = made[0x309d] = made[0x30fd] = REPEAT;
   made[0x309e] = made[0x30fe] = REPEAT_VOICED;
   return (table = made);
@@ -139,7 +142,7 @@ function foldCharacters(s: string, out: Uint16Array, composed = false): number {
 function foldSpellings(chars: Uint16Array, length: number, out: Uint16Array): number {
   const all = spellingTable();
   let n = 0;
-  for (let i = 0; i < length; ) {
+  for (let i = 0; i < length;) {
     const c = chars[i]!;
     const list = c < 0xa000 ? all[c] : undefined;
     let read = 0;
@@ -174,36 +177,31 @@ function toText(codes: Uint16Array, length: number): string {
 
 /**
  * Folds Japanese text to one form for comparing, never for showing: NFKC (full and half width), lower case, katakana → hiragana,
- * small kana → large, punctuation and the long-vowel marks of longer words out, iteration marks written out, spaces out except between Latin words,
+ * small kana → large, punctuation and the long-vowel marks of longer words out, iteration marks written out, spaces out except between Latin words (line breaks stay),
  * and common words to their reading (`readings.ts`), so that 障害, 障碍, 障がい, しょうがい and ｼｮｳｶﾞｲ are all `しようがい`.
  *
  * Linear in the length. A text that contains a word folds to one that contains the word's fold, save where a longer spelling
  * swallows the word (母 in 母子).
  */
 export function normalise(s: string): string {
-  if (s.length + 1 > first.length / 2) {
-    first = new Uint16Array(s.length * 4);
-    second = new Uint16Array(s.length * 16);
-  }
-  let length = foldCharacters(s, first);
-  if (length < 0) {
-    const composed = s.normalize('NFKC').toLowerCase();
-    // One compatibility character may become 18 (U+FDFA).
-    if (composed.length > s.length) {
-      first = new Uint16Array(Math.max(first.length, composed.length * 2));
-      second = new Uint16Array(Math.max(second.length, composed.length * 8));
-    }
-    length = foldCharacters(composed, first, true);
-  }
+  const length = foldInto(s);
+  if (length * 8 > second.length) second = new Uint16Array(length * 16);
   return toText(second, foldSpellings(first, length, second));
+}
+
+/** Folds characters into `first`, after NFKC where the string needs it. */
+function foldInto(s: string): number {
+  if (s.length >= first.length) first = new Uint16Array(s.length * 2);
+  const length = foldCharacters(s, first);
+  if (length >= 0) return length;
+  const composed = s.normalize('NFKC').toLowerCase();
+  if (composed.length >= first.length) first = new Uint16Array(composed.length * 2);
+  return foldCharacters(composed, first, true);
 }
 
 /** The same without the readings: kanji stay kanji, so that half a word (障, 引き) is found while it is being typed. */
 export function normaliseCharacters(s: string): string {
-  const out = new Uint16Array(s.length * 20 + 2);
-  let length = foldCharacters(s, out);
-  if (length < 0) length = foldCharacters(s.normalize('NFKC').toLowerCase(), out, true);
-  return toText(out, length);
+  return toText(first, foldInto(s));
 }
 
 /** Only the ASCII digits of a text, full-width ones included: `０７４３-74` → `074374`. */

@@ -34,7 +34,9 @@ const isLatin = (char: string | undefined): boolean => char !== undefined && cha
 
 /** Whether `way` stands in `text` at `at`: a Latin word begins at a word boundary, so that "rent" is not in "parents". */
 const standsAt = (text: string, way: string, at: number): boolean =>
-  text.startsWith(way, at) && !(isLatin(way[0]) && isLatin(text[at - 1])) && !(way.length < 4 && isLatin(way.at(-1)) && isLatin(text[at + way.length]));
+  text.startsWith(way, at) &&
+  !(isLatin(way[0]) && isLatin(text[at - 1])) &&
+  !(way.length < 4 && isLatin(way.at(-1)) && isLatin(text[at + way.length]));
 
 const occurs = (text: string, way: string): boolean => {
   for (let at = text.indexOf(way); at >= 0; at = text.indexOf(way, at + 1)) if (standsAt(text, way, at)) return true;
@@ -89,7 +91,7 @@ export class CueFinder {
     return text.split('/').flatMap((written) => {
       const list = this.#lists[written];
       if (list !== undefined) return this.#waysOf(list);
-      const folded = normalise(written.replaceAll("_", " "));
+      const folded = normalise(written.replaceAll('_', ' '));
       if (!folded) return [];
       let way = this.#ways.get(folded);
       if (!way) {
@@ -122,7 +124,13 @@ export class CueFinder {
         if (hits.has(cue) || cue.parts.some((p) => !best.has(p)) || cue.not.some((way) => occurs(text, way.folded))) continue;
         const ways = cue.parts.map((p) => best.get(p)!);
         const matched = ways.map((way) => way.folded);
-        hits.set(cue, { topic: cue.topic, weak: cue.weak, words: ways.map((way) => way.written), matched, length: matched.join('').length });
+        hits.set(cue, {
+          topic: cue.topic,
+          weak: cue.weak,
+          words: ways.map((way) => way.written),
+          matched,
+          length: matched.join('').length,
+        });
       }
     }
     return withoutWeaker([...hits.values()]);
@@ -133,7 +141,7 @@ export class CueFinder {
     if (beginning.length < 2 && !/[\u3400-\u9fff]/.test(beginning)) return [];
     const sorted = (this.#sorted ??= [...this.#ways.values()].sort((a, b) => (a.folded < b.folded ? -1 : 1)));
     let low = 0;
-    for (let high = sorted.length; low < high; ) {
+    for (let high = sorted.length; low < high;) {
       const middle = (low + high) >> 1;
       if (sorted[middle]!.folded < beginning) low = middle + 1;
       else high = middle;
@@ -143,7 +151,8 @@ export class CueFinder {
       const way = sorted[at]!;
       for (const part of way.parts) {
         for (const cue of part.cues) {
-          if (cue.parts.length === 1) hits.push({ topic: cue.topic, weak: cue.weak, words: [way.written], matched: [beginning], length: beginning.length });
+          if (cue.parts.length === 1)
+            hits.push({ topic: cue.topic, weak: cue.weak, words: [way.written], matched: [beginning], length: beginning.length });
         }
       }
     }
@@ -156,6 +165,9 @@ function withoutWeaker(hits: CueHit[]): CueHit[] {
   const within = (piece: string, word: string): boolean => word.length > piece.length && word.includes(piece);
   return hits.filter(
     (hit) =>
-      !hits.some((other) => other.topic !== hit.topic && !other.weak && hit.matched.every((piece) => other.matched.some((word) => within(piece, word)))),
+      !hits.some(
+        (other) =>
+          other.topic !== hit.topic && !other.weak && hit.matched.every((piece) => other.matched.some((word) => within(piece, word))),
+      ),
   );
 }

@@ -112,7 +112,9 @@ function openTimes(directory: Directory, slots: readonly Slot[]): OpenTimes {
   };
   // What a finder offers at closed hours depends on the hour alone.
   const finder = createFinder(directory);
-  const last = slots.map(({ at }) => finder.find({ at, limit: 0 }).fallback.services.some(({ service, open }) => open.state === 'open' && reachable(service)));
+  const last = slots.map(({ at }) =>
+    finder.find({ at, limit: 0 }).fallback.services.some(({ service, open }) => open.state === 'open' && reachable(service)),
+  );
   return Object.assign(timesOf, { last });
 }
 

@@ -1,5 +1,5 @@
 import type { ConsultationWindow, Directory, LocalizedText } from '@tsunagu/schema/directory';
-import { digits, normalise, normaliseCharacters } from '@tsunagu/schema/text';
+import { normalise, normaliseCharacters } from '@tsunagu/schema/text';
 import type { CueFinder } from '@tsunagu/schema/vocabulary';
 
 /** A desk made ready for searching. */
@@ -17,11 +17,13 @@ export interface Desk {
 export interface DeskIndex {
   desks: Desk[];
   topicSets: (readonly string[])[];
-  /** Desks by every folded name short enough to be met inside a sentence. */
+  /** Desks by each folded name that may be met inside a sentence. */
   byName: Map<string, number[]>;
-  longestName: number;
   catchAll: number[];
 }
+
+/** Longer names are not looked for inside sentences (characters). */
+export const longestName = 30;
 
 /** What a desk is for when it does not say so: the field's plain worries. */
 const fieldTopics: Record<string, string[]> = {
@@ -33,24 +35,29 @@ const fieldTopics: Record<string, string[]> = {
   rights: ['other/rights'],
 };
 
-const texts = (text: LocalizedText | undefined): string[] => (text === undefined ? [] : typeof text === 'string' ? [text] : Object.values(text));
+const texts = (text: LocalizedText | undefined): string[] =>
+  text === undefined ? [] : typeof text === 'string' ? [text] : Object.values(text);
 
 /** Kinds of desk that many share; without them a name is what people call the desk by (阪奈中央, かざぐるま). */
-const kinds = /(地域包括|生活|相談|総合|障[害がい碍]+者?|子育て|発達|就労|権利擁護)*(支援|相談|保健|福祉)?(センター|窓口|室|ステーション|事業所)$|^(生活支援センター|相談支援センター|社会福祉法人|[(（].[)）])/g;
+const kinds =
+  /(地域包括|生活|相談|総合|障[害がい碍]+者?|子育て|発達|就労|権利擁護)*(支援|相談|保健|福祉)?(センター|窓口|室|ステーション|事業所)$|^(生活支援センター|相談支援センター|社会福祉法人|[(（].[)）])/g;
 
-function called(window: ConsultationWindow, city: string): string[] {
-  const names = [...texts(window.name), ...texts(window.shortName), ...(window.aliases ?? []), ...(window.kana ? [window.kana] : [])];
-  return names.flatMap((name) => [name, name.replace(city, ''), name.replace(city, '').replace(kinds, '')]);
+function called(window: ConsultationWindow, city: string): Set<string> {
+  const names = new Set<string>();
+  for (const name of texts(window.name)) {
+    const bare = name.replace(city, '');
+    names.add(name).add(bare).add(bare.replace(kinds, ''));
+  }
+  for (const name of texts(window.shortName)) names.add(name);
+  for (const name of window.aliases ?? []) names.add(name);
+  if (window.kana) names.add(window.kana);
+  return names;
 }
 
-function described(window: ConsultationWindow): string[] {
-  const place =
-    window.addressVisibility === 'withheld' || window.addressVisibility === 'area-only'
-      ? window.addressVisibility === 'withheld'
-        ? []
-        : texts(window.area)
-      : [...texts(window.address), ...texts(window.building), ...texts(window.area), window.postalCode ?? ''];
-  return [...place, ...texts(window.mainlyFor), ...texts(window.section), ...texts(window.operator)];
+function described(window: ConsultationWindow): string {
+  const place = [...texts(window.address), ...texts(window.building), window.postalCode ?? ''];
+  const shown = window.addressVisibility === 'withheld' ? [] : window.addressVisibility === 'area-only' ? texts(window.area) : place;
+  return [...shown, ...texts(window.mainlyFor), ...texts(window.section), ...texts(window.operator)].join('\n');
 }
 
 /** Makes the index in steps of `size` desks; `cues` names the worries of desks that name none themselves. */
@@ -59,21 +66,19 @@ export function* indexDesks(directory: Directory, cues: CueFinder, size = 200): 
   const topicSets: (readonly string[])[] = [];
   const setIds = new Map<string, number>();
   const byName = new Map<string, number[]>();
-  let longestName = 0;
   const city = texts(directory.municipality.name)[0] ?? '';
   for (const [at, window] of directory.windows.entries()) {
     if (at % size === size - 1) yield;
-    const names = new Set(called(window, city).map(normalise).filter(Boolean));
-    for (const name of names) {
-      if (name.length < 3 || name.length > 30 || /^[ぁ-ん]{3}$/.test(name)) continue;
-      longestName = Math.max(longestName, name.length);
+    const names = [...called(window, city)].join('\n');
+    const folded = normalise(names);
+    for (const name of folded.split('\n')) {
       const others = byName.get(name);
       if (!others) byName.set(name, [at]);
       else if (others.at(-1) !== at) others.push(at);
     }
-    for (const name of texts(window.name)) names.add(normaliseCharacters(name));
-    const head = [...names].join('\n');
-    const topics = window.topics?.length ? window.topics : inferred(window, cues, names);
+    const typed = normaliseCharacters(texts(window.name).join('\n'));
+    const head = folded.includes(typed) ? folded : `${folded}\n${typed}`;
+    const topics = window.topics?.length ? window.topics : inferred(window, cues, folded);
     const key = topics.join(' ');
     let set = setIds.get(key);
     if (set === undefined) {
@@ -82,18 +87,27 @@ export function* indexDesks(directory: Directory, cues: CueFinder, size = 200): 
     }
     desks.push({
       window,
-      text: `${head}\n${described(window).map(normalise).join('\n')}`,
+      text: `${head}\n${normalise(described(window))}`,
       called: head.length,
-      numbers: [...(window.phones ?? []), ...(window.fax ? [window.fax] : [])].map((n) => digits(n.number)).join(' '),
+      numbers: numbersOf(window),
       topics: set,
     });
   }
-  return { desks, topicSets, byName, longestName, catchAll: catchAllOf(directory) };
+  return { desks, topicSets, byName, catchAll: catchAllOf(directory) };
 }
 
-function inferred(window: ConsultationWindow, cues: CueFinder, names: Set<string>): string[] {
+function numbersOf(window: ConsultationWindow): string {
+  let numbers = window.fax?.number ?? '';
+  for (const phone of window.phones ?? []) numbers += ` ${phone.number}`;
+  // Numbers are ASCII by the schema.
+  return numbers.replaceAll('-', '');
+}
+
+function inferred(window: ConsultationWindow, cues: CueFinder, names: string): string[] {
   const own = window.field ? fieldTopics[window.field] : undefined;
-  const said = cues.find([...names, ...texts(window.mainlyFor).map(normalise)].join('\n')).filter((hit) => !hit.weak && hit.topic !== 'other/help-to-act');
+  const said = cues
+    .find(`${names}\n${normalise(texts(window.mainlyFor).join('\n'))}`)
+    .filter((hit) => !hit.weak && hit.topic !== 'other/help-to-act');
   return [...new Set([...said.map((hit) => hit.topic), ...(own ?? [])])];
 }
 

@@ -1,5 +1,5 @@
-import type { Channel, Directory } from '@tsunagu/schema/directory';
-import { openState } from '@tsunagu/schema/open-state';
+import type { Channel, ConsultationWindow, Directory } from '@tsunagu/schema/directory';
+import { openState, type OpenState } from '@tsunagu/schema/open-state';
 import { digits } from '@tsunagu/schema/text';
 import { channelsOf, toInstant } from '../findable.js';
 import { indexDesks, type DeskIndex } from './desks.js';
@@ -36,7 +36,12 @@ export function* createFinderInSteps(directory: Directory, options: FinderOption
     const typed = readText(text);
     if (!romaji || !hasLatin(text)) return [typed];
     // A word that romaji does not explain to its last letter is not Japanese ("money").
-    const kana = readText(text.split(/\s+/).map((word) => (hasLatin(word) ? withoutLatin(romaji!(word)) : word)).join(' '));
+    const kana = readText(
+      text
+        .split(/\s+/)
+        .map((word) => (hasLatin(word) ? withoutLatin(romaji!(word)) : word))
+        .join(' '),
+    );
     return kana.whole && kana.whole !== typed.whole ? [typed, kana] : [typed];
   };
 
@@ -55,8 +60,8 @@ export function* createFinderInSteps(directory: Directory, options: FinderOption
       const matched = asksNothing || order.length > 0;
 
       const wanted = matched ? order : index.catchAll;
-      const kept = wanted.filter((desk) => offers(index, desk, query.channels));
-      const state = (desk: number) => openState(index.desks[desk]!.window, at, directory.calendar);
+      const kept = query.channels?.length ? wanted.filter((desk) => offers(index, desk, query.channels!)) : wanted;
+      const state = statesAt(at, index, directory);
       const show = (desk: number): FoundWindow => ({
         window: index.desks[desk]!.window,
         reasons: reasonsFor(desk, index, worries, named, catchments),
@@ -74,7 +79,11 @@ export function* createFinderInSteps(directory: Directory, options: FinderOption
           dangers: danger,
         },
         fallback: {
-          windows: index.catchAll.map((desk) => ({ window: index.desks[desk]!.window, reasons: [{ kind: 'accepts-all' }], open: state(desk) })),
+          windows: index.catchAll.map((desk) => ({
+            window: index.desks[desk]!.window,
+            reasons: [{ kind: 'accepts-all' }],
+            open: state(desk),
+          })),
           services: servicesFor(directory, at),
         },
       } satisfies FindResult;
@@ -82,7 +91,13 @@ export function* createFinderInSteps(directory: Directory, options: FinderOption
     async ready(text) {
       if (romaji || !hasLatin(text)) return false;
       const { toHiragana } = await import('wanakana');
-      romaji = (latin) => toHiragana(latin.normalize('NFKC').toLowerCase().replace(/[āīūēō]/g, (vowel) => longVowels[vowel]!));
+      romaji = (latin) =>
+        toHiragana(
+          latin
+            .normalize('NFKC')
+            .toLowerCase()
+            .replace(/[āīūēō]/g, (vowel) => longVowels[vowel]!),
+        );
       return true;
     },
   };
@@ -94,54 +109,106 @@ const longestText = 1000;
 
 const hasLatin = (text: string): boolean => /[a-zāīūēō]/i.test(text.normalize('NFKC'));
 const withoutLatin = (word: string): string => (hasLatin(word) ? '' : word);
-const momentOf = (at: FindQuery['at']): Date | undefined => (at instanceof Date ? (Number.isNaN(at.getTime()) ? undefined : at) : toInstant(at));
+const momentOf = (at: FindQuery['at']): Date | undefined =>
+  at instanceof Date ? (Number.isNaN(at.getTime()) ? undefined : at) : toInstant(at);
 
-const offers = (index: DeskIndex, desk: number, channels: readonly Channel[] | undefined): boolean =>
-  !channels?.length || channelsOf(index.desks[desk]!.window).some((channel) => channels.includes(channel));
+/** Open states at a moment; desks that print the same hours are reckoned once, unless a closure names one of them. */
+function statesAt(at: Date, { desks }: DeskIndex, { calendar }: Directory): (desk: number) => OpenState {
+  const known = new Map<unknown, OpenState>();
+  const apart = new Set(calendar?.closures?.flatMap((closure) => closure.windows ?? []));
+  return (desk) => {
+    const { window } = desks[desk]!;
+    const key = apart.has(window.id) ? window.id : hoursKey(window);
+    let state = known.get(key);
+    if (!state) known.set(key, (state = openState(window, at, calendar)));
+    return state;
+  };
+}
+
+const hoursKeys = new WeakMap<object, string>();
+function hoursKey({ hours }: ConsultationWindow): string {
+  if (!hours) return '';
+  let key = hoursKeys.get(hours);
+  if (key === undefined) hoursKeys.set(hours, (key = JSON.stringify(hours)));
+  return key;
+}
+
+const offers = (index: DeskIndex, desk: number, channels: readonly Channel[]): boolean =>
+  channelsOf(index.desks[desk]!.window).some((channel) => channels.includes(channel));
+
+/** Desks found by name or number, and how to say so; kept in groups, as one word can name ten thousand of them. */
+interface NamedGroup {
+  desks: readonly number[];
+  reason: Reason;
+}
 
 interface Named {
   /** The whole text is (part of) a name, or a name stands in it: more certain than a worry. */
-  first: Map<number, Reason>;
+  first: NamedGroup[];
   /** Words of the text stand in names or descriptions. */
-  then: Map<number, Reason>;
+  then: NamedGroup[];
 }
 
 function nameMatches(text: string, spoken: readonly SpokenText[], names: NameScanner, worries: readonly Worry[]): Named {
-  const first = new Map<number, Reason>();
-  const then = new Map<number, Reason>();
+  const named: Named = { first: [], then: [] };
+  const matched = text.trim();
   if (/^[\d\s()+.-]+$/.test(text.normalize('NFKC').replace(/[‐‑‒–—―−ー]/g, '-')) && digits(text).length >= 3) {
-    for (const at of names.byNumber(digits(text))) first.set(at, { kind: 'phone', matched: text.trim() });
+    named.first.push({ desks: names.byNumber(digits(text)), reason: { kind: 'phone', matched } });
   }
+  // A word of the vocabulary (介護) is a worry before it is part of a name; anything longer (介護保険課) is a name.
+  const isWorry = worries.some((worry) => worry.topics.some((topic) => topic.whole));
   for (const { whole, tokens } of [...spoken].reverse()) {
     const { called, mentioned } = names.scan(tokens);
-    // A word of the vocabulary (介護) is a worry before it is part of a name; anything longer (介護保険課) is a name.
-    const isWorry = worries.some((worry) => worry.topics.some((topic) => topic.whole));
-    for (const at of called) (isWorry || whole.length < 2 ? then : first).set(at, { kind: 'name', matched: text.trim() });
-    for (const at of mentioned) then.set(at, { kind: 'name', matched: text.trim() });
-    for (const { at, matched } of names.namedIn(whole)) if (!isWorry) first.set(at, { kind: 'name', matched });
+    named[isWorry || whole.length < 2 ? 'then' : 'first'].push({ desks: called, reason: { kind: 'name', matched } });
+    named.then.push({ desks: mentioned, reason: { kind: 'name', matched } });
+    if (isWorry || called.length) continue;
+    for (const each of tokens.flatMap((token) => names.namedIn(token))) {
+      named.first.push({ desks: [each.at], reason: { kind: 'name', matched: each.matched } });
+    }
   }
-  return { first, then };
+  return named;
 }
 
 /** Catchment before everything, then a name that was said, then the worries, then words met elsewhere. */
 function arrange(index: DeskIndex, worries: readonly Worry[], named: Named, catchments: readonly FoundCatchment[]): number[] {
   const here = new Set(catchments.map((each) => each.catchment.id));
   const byWorry = rankByWorry(worries, index, here);
-  const local = here.size ? index.desks.flatMap((desk, at) => (desk.window.catchments?.some((id) => here.has(id)) ? [at] : [])) : [];
- const isLocal = new Set(local);
-  const ranked = new Set([...(here.size ? byWorry.filter((at) => isLocal.has(at)) : []), ...local, ...named.first.keys(), ...byWorry, ...named.then.keys()]);
+  const isLocal = (at: number): boolean => index.desks[at]!.window.catchments?.some((id) => here.has(id)) ?? false;
+  const ranked: number[] = [];
+  const seen = new Uint8Array(index.desks.length);
+  const add = (desks: readonly number[]): void => {
+    for (const at of desks) {
+      if (seen[at]) continue;
+      seen[at] = 1;
+      ranked.push(at);
+    }
+  };
+  if (here.size) {
+    add(byWorry.filter(isLocal));
+    add(index.desks.flatMap((_, at) => (isLocal(at) ? [at] : [])));
+  }
+  for (const group of named.first) add(group.desks);
+  const wasNamed = ranked.length > 0 && !here.size;
+  add(byWorry);
+  for (const group of named.then) add(group.desks);
   // One or two desks alone leave somebody whom they do not fit without a next step.
-  if (worries.length && !named.first.size) for (const at of index.catchAll) if (ranked.size < 3) ranked.add(at);
-  return [...ranked];
+  if (worries.length && !wasNamed) for (const at of index.catchAll) if (ranked.length < 3) add([at]);
+  return ranked;
 }
 
-function reasonsFor(desk: number, index: DeskIndex, worries: readonly Worry[], named: Named, catchments: readonly FoundCatchment[]): Reason[] {
+function reasonsFor(
+  desk: number,
+  index: DeskIndex,
+  worries: readonly Worry[],
+  named: Named,
+  catchments: readonly FoundCatchment[],
+): Reason[] {
   const { window, topics } = index.desks[desk]!;
   const reasons: Reason[] = catchments
     .filter(({ catchment }) => window.catchments?.includes(catchment.id))
     .map(({ catchment, matched }) => ({ kind: 'area', catchment, matched }));
-  const name = named.first.get(desk) ?? named.then.get(desk);
-  if (name) reasons.push(name);
+  const name = [...named.first, ...named.then].find(({ desks }) => desks.includes(desk));
+  if (name) reasons.push(name.reason);
   for (const { id, words } of topicsMet(index.topicSets[topics]!, worries)) reasons.push({ kind: 'topic', topic: id, words });
   if (!reasons.length && window.acceptsAll) reasons.push({ kind: 'accepts-all' });
   return reasons;

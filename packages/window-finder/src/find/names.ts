@@ -1,4 +1,4 @@
-import type { DeskIndex } from './desks.js';
+import { longestName, type DeskIndex } from './desks.js';
 
 /** Desks whose name, place or text has the words. */
 export interface NameMatches {
@@ -11,6 +11,18 @@ export interface NameMatches {
 interface Scan {
   token: string;
   found: number[];
+}
+
+const isBefore = (at: number, end: number): boolean => at >= 0 && at < end;
+
+/** What stands in the most lists, in rising order. */
+function inMost(lists: readonly number[][]): number[] {
+  if (lists.length === 1) return lists[0]!;
+  const counts = new Map<number, number>();
+  for (const list of lists) for (const at of list) counts.set(at, (counts.get(at) ?? 0) + 1);
+  let most = 0;
+  for (const count of counts.values()) most = Math.max(most, count);
+  return [...counts].flatMap(([at, count]) => (count === most ? [at] : [])).sort((a, b) => a - b);
 }
 
 const worthScanning = (token: string): boolean => token.length > 1 || /[\u3400-\u9fff]/.test(token);
@@ -29,20 +41,13 @@ export class NameScanner {
     const scans = words.map((token, at) => this.#scanOne(token, this.#last[at]));
     this.#last = scans;
     if (!scans.length) return { called: [], mentioned: [] };
-    const counts = new Map<number, number>();
-    for (const { found } of scans) for (const at of found) counts.set(at, (counts.get(at) ?? 0) + 1);
-    let most = 0;
-    for (const count of counts.values()) most = Math.max(most, count);
     const called: number[] = [];
     const mentioned: number[] = [];
-    for (const [at, count] of counts) {
-      if (count < most) continue;
+    for (const at of inMost(scans.map((scan) => scan.found))) {
       const desk = this.index.desks[at]!;
-      const byName = count === words.length && words.every((word) => desk.text.indexOf(word) < desk.called);
-      (byName ? called : mentioned).push(at);
+      (words.every((word) => isBefore(desk.text.indexOf(word), desk.called)) ? called : mentioned).push(at);
     }
-    const inOrder = (a: number, b: number): number => a - b;
-    return { called: called.sort(inOrder), mentioned: mentioned.sort(inOrder) };
+    return { called, mentioned };
   }
 
   #scanOne(token: string, last: Scan | undefined): Scan {
@@ -57,19 +62,22 @@ export class NameScanner {
     return { token, found };
   }
 
-  /** Desks whose whole name stands inside a sentence (健康課に電話したい). */
+  /**
+   * Desks whose whole name stands inside a sentence (健康課に電話したい), the most fully named only: 東生駒 is not 生駒.
+   * Three kana count only where the sentence begins: elsewhere they are met by chance.
+   */
   namedIn(text: string): { at: number; matched: string }[] {
-    const { byName, longestName } = this.index;
-    const found = new Map<number, string>();
-    for (let from = 0; from < Math.min(text.length, 200); from++) {
-      for (let length = Math.min(longestName, text.length - from); length >= 3; length--) {
-        const name = text.slice(from, from + length);
-        for (const at of byName.get(name) ?? []) if ((found.get(at)?.length ?? 0) < length) found.set(at, name);
+    const { byName } = this.index;
+    for (let length = Math.min(longestName, text.length - 1); length >= 3; length--) {
+      const found: { at: number; matched: string }[] = [];
+      for (let from = 0; from + length <= Math.min(text.length, 200); from++) {
+        const matched = text.slice(from, from + length);
+        if (from > 0 && length === 3 && /^[ぁ-ん]+$/.test(matched)) continue;
+        for (const at of byName.get(matched) ?? []) found.push({ at, matched });
       }
+      if (found.length) return found;
     }
-    let longest = 0;
-    for (const name of found.values()) longest = Math.max(longest, name.length);
-    return [...found].filter(([, name]) => name.length === longest).map(([at, matched]) => ({ at, matched }));
+    return [];
   }
 
   /** Desks with these digits in a phone or FAX number; `digits` has at least three. */

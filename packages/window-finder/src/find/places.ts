@@ -49,11 +49,13 @@ export class Places {
   /** Catchments whose 町名 or postal code stands in a text. */
   within(text: string): FoundCatchment[] {
     const found: FoundCatchment[] = [];
-    for (const code of text.normalize('NFKC').match(/\d{3}[-‐−ー]?\d{4}(?!\d|-)/g) ?? []) found.push(...(this.#codes.get(digits(code)) ?? []));
+    for (const code of text.normalize('NFKC').match(/\d{3}[-‐−ー]?\d{4}(?!\d|-)/g) ?? [])
+      found.push(...(this.#codes.get(digits(code)) ?? []));
     let folded = normalise(text);
     for (const place of this.#places) {
       // One kana-only syllable pair (いま, なか) is met in too many sentences to be a place.
-      if (place.folded.length < 2 || (place.folded.length < 3 && /^[ぁ-ん]+$/.test(place.folded)) || !folded.includes(place.folded)) continue;
+      if (place.folded.length < 2 || (place.folded.length < 3 && /^[ぁ-ん]+$/.test(place.folded)) || !folded.includes(place.folded))
+        continue;
       found.push(...this.#places.filter((other) => other.folded === place.folded));
       folded = folded.replaceAll(place.folded, '\n');
     }
@@ -61,6 +63,7 @@ export class Places {
   }
 }
 
-const unique = (found: readonly FoundCatchment[]): FoundCatchment[] => [
-  ...new Map([...found].reverse().map((each) => [each.catchment.id, { catchment: each.catchment, matched: each.matched }])).values(),
-].reverse();
+const unique = (found: readonly FoundCatchment[]): FoundCatchment[] =>
+  [
+    ...new Map([...found].reverse().map((each) => [each.catchment.id, { catchment: each.catchment, matched: each.matched }])).values(),
+  ].reverse();

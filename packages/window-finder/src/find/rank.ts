@@ -82,18 +82,22 @@ export function rankByWorry(worries: readonly Worry[], index: DeskIndex, here: R
   const heard = named.length ? [...named, ...worries.filter((worry) => worry.score < clear).slice(0, 1)] : worries;
   const lists = heard.map((worry) => desksFor(worry, heard, index, here));
   const queues = lists.map((list, at) => (list.length ? list : [...index.catchAll, ...neighboursOf(heard[at]!, index)]));
-  const ranked = new Set<number>();
+  const ranked: number[] = [];
+  const seen = new Uint8Array(index.desks.length);
   const next = queues.map(() => 0);
-  for (let left = queues.length; left > 0; ) {
+  for (let left = queues.length; left > 0;) {
     left = 0;
     for (const [q, queue] of queues.entries()) {
       // A single clear worry beside a hint takes two places first.
-      for (let places = q === 0 && named.length === 1 && ranked.size === 0 ? 2 : 1; places > 0; places--) {
-        while (next[q]! < queue.length && ranked.has(queue[next[q]!]!)) next[q]!++;
-        if (next[q]! < queue.length) ranked.add(queue[next[q]!++]!);
+      for (let places = q === 0 && named.length === 1 && ranked.length === 0 ? 2 : 1; places > 0; places--) {
+        while (next[q]! < queue.length && seen[queue[next[q]!]!]) next[q]!++;
+        if (next[q]! >= queue.length) break;
+        const at = queue[next[q]!++]!;
+        seen[at] = 1;
+        ranked.push(at);
       }
       if (next[q]! < queue.length) left++;
     }
   }
-  return [...ranked];
+  return ranked;
 }

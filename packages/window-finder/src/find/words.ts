@@ -68,7 +68,7 @@ export function hearWorries(texts: readonly string[], beginning: string, picked:
       hear(hit.topic, hit.weak ? 1 : 3 + Math.min(hit.length, 12) / 12, hit.words, hit.matched[0] === text);
     }
   };
-    // Another reading (romaji) only counts where the text as typed says nothing clear.
+  // Another reading (romaji) only counts where the text as typed says nothing clear.
   for (const text of texts) if (![...heard.values()].some((topic) => topic.clear)) listen(cues.find(text), text);
   if (![...heard.values()].some((topic) => topic.clear)) listen(cues.startingWith(beginning));
   for (const id of picked) hear(id, 6, []);
@@ -101,8 +101,11 @@ export interface SpokenText {
 
 /** Folds what was typed; kana cut short by an input method (ひきk) loses the open letter. */
 export function readText(text: string): SpokenText {
-  const raw = text.normalize('NFKC').trim();
+  const raw = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
   const shorn = raw.replace(/([\u3041-\u30fa\u4e00-\u9fff])[a-z]{1,2}$/i, (all, char: string) => (/[A-Z]/.test(all) ? all : char));
-  const tokens = shorn.split(/[\s、。,，;；]+/).map(normalise).filter(Boolean);
+  const tokens = shorn
+    .split(/[\s、。,，;；]+/)
+    .map(normalise)
+    .filter(Boolean);
   return { whole: normalise(shorn), tokens, beginning: tokens.at(-1) ?? '' };
 }

@@ -10,6 +10,8 @@ export interface SearchPanelView {
   messages: FinderMessages;
   lang: Language;
   furigana: boolean;
+  /** Names the search landmark. */
+  heading: string;
   choice: Choice;
   topics: readonly { id: string; short: string }[];
   allTopics: boolean;
@@ -29,12 +31,12 @@ const firstChips = 7;
 
 export function searchPanel(view: SearchPanelView): TemplateResult {
   const clear = (event: Event): void => {
-    view.change({ text: '' });
+    view.change({ text: '', composing: false });
     (event.currentTarget as HTMLElement).parentElement?.querySelector('input')?.focus();
   };
   const { messages, furigana, choice, change } = view;
   const chips = view.allTopics ? view.topics : view.topics.filter(({ id }, index) => index < firstChips || choice.topics.has(id));
-  return html`<div class="panel" role="search" part="search" aria-label=${withoutRuby(messages.heading)}>
+  return html`<div class="panel" role="search" part="search" aria-label=${withoutRuby(view.heading)}>
     <div class="field-row">
       <label for="text" ${say(messages.searchLabel, furigana)}></label>
       <div class="search-box">
@@ -50,7 +52,8 @@ export function searchPanel(view: SearchPanelView): TemplateResult {
           data-private="true"
           aria-describedby="example"
           .value=${choice.text}
-          @input=${(event: InputEvent) => change({ text: typed(event) })}
+          @input=${(event: InputEvent) => change({ text: valueOf(event), composing: event.isComposing })}
+          @compositionend=${(event: Event) => change({ text: valueOf(event), composing: false })}
         />
         <button class="clear" type="button" ?hidden=${!choice.text} @click=${clear}><span ${say(messages.clear, furigana)}></span></button>
       </div>
@@ -186,9 +189,3 @@ function narrowing(view: SearchPanelView): TemplateResult {
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
 const isChecked = (event: Event): boolean => (event.target as HTMLInputElement).checked;
-
-/** What is in the field; while an IME is composing, the letters not yet turned into kana are left out. */
-function typed(event: InputEvent): string {
-  const text = valueOf(event);
-  return event.isComposing ? text.replace(/[a-zａ-ｚ]+$/i, '') : text;
-}
