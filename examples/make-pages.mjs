@@ -32,7 +32,7 @@ const frame = ({ id, name, heading, main, note, footer }) => `<!doctype html>
   </head>
   <body class="city-${id}">
     <p class="skip"><a href="#main">本文へ移動する</a></p>
-    <p class="sample">見本（非公式）：${note}</p>
+    <section class="sample" aria-label="見本のお断り">見本（非公式）：${note}</section>
     <div id="wrapper">
       <header id="header">
         <p class="site-name"><a href="index.html">${name}<small>見本のページ</small></a></p>

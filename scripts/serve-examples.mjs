@@ -1,6 +1,6 @@
 /** Where the example pages lie, and the bundle they load: built when it is missing or older than its sources. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createStaticServer } from './serve.mjs';
@@ -34,27 +34,35 @@ const built = () => changed(join(bundle, 'integrity.json'));
 
 export const bundleIsFresh = () => built() > Math.max(...sources().map((path) => changed(join(root, path))));
 
-const lock = join(root, 'node_modules/.cache/tsunagu-bundle-lock');
-/** A lock older than this was left behind by a build that was killed (ms). */
-const stale = 180_000;
+const lock = join(root, 'node_modules/.cache/tsunagu-bundle.lock');
+
+/** Whoever holds the lock is alive; a build that was killed leaves its number behind. */
+function isHeld() {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')) || process.pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
 
 /** Runs `work` alone: two tests that both find the bundle old must not write it at the same time. */
 function alone(work) {
   mkdirSync(dirname(lock), { recursive: true });
   for (;;) {
     try {
-      mkdirSync(lock);
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
       break;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
-      if (Date.now() - changed(lock) > stale) rmSync(lock, { recursive: true, force: true });
-      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+      if (isHeld()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+      else rmSync(lock, { force: true });
     }
   }
   try {
     work();
   } finally {
-    rmSync(lock, { recursive: true, force: true });
+    rmSync(lock, { force: true });
   }
 }
 

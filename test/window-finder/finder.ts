@@ -18,11 +18,12 @@ export const parts = (finder: WindowFinder, name: string): HTMLElement[] => [
 ];
 
 /** The text as it is read, on one line. (`innerText` is empty where `content-visibility` has put off the layout.) */
-export const said = (element: Element | null | undefined): string => (element ? read(element) : '').replace(/\s+/g, ' ').trim();
+export const said = (element: Element | ShadowRoot | null | undefined): string =>
+  (element ? read(element) : '').replace(/\s+/g, ' ').trim();
 
 function read(node: Node): string {
   if (node instanceof Text) return node.data;
-  if (!(node instanceof HTMLElement) || node.hidden || node.localName === 'rp') return '';
+  if (node instanceof HTMLElement && (node.hidden || ['rp', 'style'].includes(node.localName))) return '';
   return [...node.childNodes].map(read).join('');
 }
 

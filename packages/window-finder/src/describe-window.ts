@@ -1,4 +1,4 @@
-import { localize } from '@tsunagu/schema';
+import { localize } from '@tsunagu/schema/text';
 import type { Catchment, ConsultationWindow, Directory, Note, Phone, Source } from '@tsunagu/schema/directory';
 import type { Reason } from './find/index.js';
 import type { FinderMessages } from './locales/messages.js';
@@ -16,9 +16,11 @@ export function mainPhone(window: { phones?: readonly Phone[] }): Phone | undefi
 /** The field of work in the city's own word, else ours. */
 export function fieldLabel(directory: Directory, field: string | undefined, lang: string, fields: Record<string, string>): string {
   if (!field) return '';
-  const label = directory.labels?.fields?.[field];
-  if (lang === 'ja' || !fields[field]) return label ? localize(label, lang) : (fields[field] ?? '');
-  return label && typeof label === 'object' && Object.hasOwn(label, lang) ? localize(label, lang) : fields[field];
+  const own = <T>(words: Record<string, T> | undefined): T | undefined => (words && Object.hasOwn(words, field) ? words[field] : undefined);
+  const label = own(directory.labels?.fields);
+  const ours = own(fields);
+  if (lang === 'ja' || !ours) return label ? localize(label, lang) : (ours ?? '');
+  return label && typeof label === 'object' && Object.hasOwn(label, lang) ? localize(label, lang) : ours;
 }
 
 /** Address as one line; what the city withholds is not there at all. */

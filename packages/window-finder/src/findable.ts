@@ -1,4 +1,4 @@
-import { localize } from '@tsunagu/schema';
+import { localize } from '@tsunagu/schema/text';
 import { channels, type Channel, type ConsultationWindow, type Directory } from '@tsunagu/schema/directory';
 import { tokyoParts } from '@tsunagu/schema/open-state';
 

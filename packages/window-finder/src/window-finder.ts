@@ -10,7 +10,7 @@ import {
   type DirectoryState,
   type Language,
 } from '@tsunagu/core';
-import { localize } from '@tsunagu/schema';
+import { localize } from '@tsunagu/schema/text';
 import type { Directory } from '@tsunagu/schema/directory';
 import { topics as nationalTopics } from '@tsunagu/schema/vocabulary';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -115,6 +115,7 @@ export class WindowFinder extends LitElement implements DirectoryHost {
     languages: {},
     areaCode: { attribute: 'area-code' },
     cityName: { attribute: 'city-name' },
+    cityCode: { attribute: 'city-code' },
     catchAll: { attribute: 'catch-all' },
     messages: { attribute: false },
     allTopics: { state: true },
@@ -163,6 +164,9 @@ export class WindowFinder extends LitElement implements DirectoryHost {
   /** For a child `<table>`: the city's name. */
   cityName: string | undefined;
 
+  /** For a child `<table>`: the city's 全国地方公共団体コード (6 digits). */
+  cityCode: string | undefined;
+
   /** For a child `<table>`: name of the desk that takes any worry, when the table does not say it. */
   catchAll: string | undefined;
 
@@ -174,6 +178,7 @@ export class WindowFinder extends LitElement implements DirectoryHost {
   private furigana = true;
   private expanded: ReadonlySet<string> = new Set();
   private printing = false;
+  private shownOnScreen = 0;
 
   private readonly locale = new LocaleController<FinderTexts>(this, finderLocales);
   private readonly source = new DirectoryController(this, true);
@@ -328,9 +333,13 @@ export class WindowFinder extends LitElement implements DirectoryHost {
 
   private readonly showMore = (): void => this.search.change({ shown: this.search.choice.shown + Math.max(this.pageSize, 20) });
 
-  /** Paper has no "details" button: everything is open while printing. */
+  /** Paper has no buttons: while printing, every desk that was found is there and open. */
   private readonly onPrint = (event: Event): void => {
-    this.printing = event.type === 'beforeprint';
+    const printing = event.type === 'beforeprint';
+    if (printing === this.printing) return;
+    this.printing = printing;
+    if (printing) this.shownOnScreen = this.search.choice.shown;
+    this.search.change({ shown: printing ? Infinity : this.shownOnScreen }, false);
     if (this.isUpdatePending) this.performUpdate();
   };
 }

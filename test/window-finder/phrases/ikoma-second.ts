@@ -12,7 +12,10 @@ const elderly = [
 ];
 const general = ['city-hall', 'shakyo'];
 
-/** A second set, written after the vocabulary and before anything was changed for it: how the first set's words carry over. */
+/**
+ * A second set, written after the vocabulary and before anything was changed for it, to see how far the words carry: 0.89 at the first
+ * go (the third: 0.94). What was missed was then mended by rule where there was one (words swallowed by folding), else by a word.
+ */
 export const ikomaSecondPhrases: readonly PhraseGroup[] = [
   {
     desks: elderly,
@@ -225,6 +228,137 @@ export const ikomaSecondPhrases: readonly PhraseGroup[] = [
       '自分のことじゃないけど相談していい？',
       '民生委員さんに会いたい',
       'お金も仕事も家族もぜんぶうまくいかない',
+    ],
+  },
+];
+
+/** A third set, written after the vocabulary was changed for the second. */
+export const ikomaThirdPhrases: readonly PhraseGroup[] = [
+  {
+    desks: elderly,
+    phrases: [
+      '母の様子が最近おかしい',
+      'おばあちゃんの介護をしている',
+      '主人が認知症と診断されました',
+      '父が免許返納してくれない',
+      '一人で暮らしてるじいちゃんが心配やねん',
+      '親が倒れた',
+      '両親とも高齢で共倒れになりそう',
+      '介護休業を取りたい',
+      'お風呂の介助がきつい',
+      '物を盗られたと騒ぐ義母',
+      '家族だけで介護するのはもう限界',
+      'よく転ぶようになった',
+    ],
+  },
+  {
+    desks: ['kurashi-shigoto', 'livelihood-support-section'],
+    phrases: [
+      '家計が火の車',
+      '明日のごはんがない',
+      '学費が払えない大学生',
+      '滞納した税金の分割',
+      '電気止まってる',
+      '闇金に手を出した',
+      '生保の相談',
+      'リストラされて住宅ローンが残っている',
+      '父の残した借金',
+      '寝るところがない',
+      '病気で会社を辞めて収入がない',
+      '仕事したいけど子供が小さい',
+      '給料未払い',
+      '働いたことがない',
+      '面接が怖い',
+    ],
+  },
+  {
+    desks: ['education-counselling', 'youthnet-ikoma', 'child-family-center'],
+    phrases: [
+      '娘がいじめられて学校へ行かない',
+      '学校が怖い',
+      '教室に入ると気持ち悪くなる',
+      '勉強する気が起きない中学生',
+      '先生に怒られてから行きたがらない',
+      '進学のことで親ともめている',
+    ],
+  },
+  {
+    desks: ['youthnet-ikoma', 'shakyo'],
+    phrases: [
+      '弟が引きこもって10年',
+      '30歳の娘 仕事が続かず家にいる',
+      '兄が部屋から出てきません',
+      '人間関係がこわくて外に出れない',
+      'ニートの息子をなんとかしたい',
+    ],
+  },
+  {
+    desks: ['child-family-center', 'health-section', 'childcare-section'],
+    phrases: [
+      '赤ちゃんの夜泣きがひどい',
+      '3人目を妊娠 不安',
+      '子どもが言うことをきかない',
+      '子どもをつい怒鳴ってしまう',
+      '子育て中で孤独',
+      '夫が出て行って子どもと二人',
+      '離乳食が進まない',
+      'ご飯をもらえていない子がいる',
+      '小学生だけで留守番している家',
+      'ベビーシッター',
+      '保育料が高い',
+      '母乳が足りない気がする',
+      '妹の送り迎えを毎日している高校生',
+    ],
+  },
+  {
+    desks: ['asunaro', 'health-section', 'education-counselling'],
+    phrases: ['ことばがおそい', '目を合わせない子', '偏食とこだわり', '発達検査を受けたい', '授業中じっとしていられない'],
+  },
+  {
+    desks: ['cosmall-ikoma'],
+    phrases: [
+      'やる気がおきない',
+      '眠剤がないと寝られない',
+      'お酒を飲んで暴れる父',
+      'スロットに給料を全部使う',
+      '自殺を考えてしまう',
+      '誰かの声が聞こえる',
+      '心が折れそう',
+      '涙が止まらない',
+      'パニック発作',
+    ],
+  },
+  {
+    desks: ['disability-welfare-section', 'akebi', 'kazaguruma', 'cosmall-ikoma'],
+    phrases: [
+      '障害年金の申請',
+      '耳の聞こえない父',
+      '右半身が麻痺している',
+      '手帳の更新',
+      'A型作業所',
+      '娘に知的障害があります',
+      '車イスで使えるトイレ',
+    ],
+  },
+  {
+    desks: ['rights-advocacy', 'community-care-section'],
+    phrases: ['親のお金の管理を頼みたい', '任意後見', '印鑑と通帳をなくす母'],
+  },
+  {
+    desks: [...general, 'lifelong-learning-section', 'child-family-center', 'rights-advocacy'],
+    phrases: [
+      '誰に相談したらいいか',
+      '友達がほしい',
+      '近所付き合いに悩んでいる',
+      '隣人の嫌がらせ',
+      'だまされたかもしれない',
+      'ひとりぼっち',
+      '離婚したいが言い出せない',
+      '妻から暴力',
+      '夫が怒鳴る',
+      'お墓の引っ越し',
+      'ペットが飼えなくなった',
+      '地域の活動に参加したい',
     ],
   },
 ];

@@ -16,9 +16,13 @@ export interface CityCode {
   wrong?: boolean;
 }
 
+/** Stands where a page does not say its code; no municipality has it. */
+export const unknownCityCode = '000000';
+
 /** Mends a code that a spreadsheet or an older list has shortened; undefined when it cannot be a code. */
 export function readCityCode(text: string): CityCode | undefined {
   const digits = text.normalize('NFKC').replace(/\D/g, '');
+  if (digits === unknownCityCode) return { code: digits };
   if (digits.length === 6) return { code: digits, ...(checkDigit(digits.slice(0, 5)) === digits[5] ? {} : { wrong: true }) };
   if (digits.length !== 5) return undefined;
   const restored = `0${digits}`;

@@ -8,7 +8,7 @@ import { NameScanner } from './names.js';
 import { Places, type FoundCatchment } from './places.js';
 import { rankByWorry, topicsMet } from './rank.js';
 import type { Finder, FinderOptions, FindQuery, FindResult, FoundWindow, Reason } from './types.js';
-import { dangerCues, dangersIn, hearWorries, readText, worryCues, type SpokenText, type Worry } from './words.js';
+import { clear, dangerCues, dangersIn, hearWorries, readText, worryCues, type SpokenText, type Worry } from './words.js';
 
 export { serviceState } from './fallback.js';
 export type { Finder, FinderOptions, FindQuery, FindResult, FoundService, FoundWindow, Reason, Vocabulary } from './types.js';
@@ -74,7 +74,7 @@ export function* createFinderInSteps(directory: Directory, options: FinderOption
         total: open.length,
         matched,
         understood: {
-          topics: worries.flatMap((worry) => worry.topics).map(({ id, words }) => ({ id, words })),
+          topics: plainly(worries).flatMap((worry) => worry.topics.map(({ id, words }) => ({ id, words }))),
           areas: catchments.map((each) => each.matched),
           dangers: danger,
         },
@@ -101,6 +101,12 @@ export function* createFinderInSteps(directory: Directory, options: FinderOption
       return true;
     },
   };
+}
+
+/** The worries that were named; the hints when there is nothing else. */
+function plainly(worries: readonly Worry[]): readonly Worry[] {
+  const named = worries.filter((worry) => worry.score >= clear);
+  return named.length ? named : worries;
 }
 
 const longVowels: Record<string, string> = { ā: 'aa', ī: 'ii', ū: 'uu', ē: 'ei', ō: 'ou' };

@@ -1,5 +1,5 @@
 import { say } from '@tsunagu/core';
-import { localize } from '@tsunagu/schema';
+import { localize } from '@tsunagu/schema/text';
 import { type ConsultationWindow, type Fax, type Phone } from '@tsunagu/schema/directory';
 import { tokyoParts, weekTable } from '@tsunagu/schema/open-state';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -33,7 +33,10 @@ export function cardDetails(window: ConsultationWindow, view: FinderView): Templ
       ${row(
         messages.email,
         window.email
-          ? html`<a href="mailto:${encodeURIComponent(window.email).replace('%40', '@')}" .textContent=${window.email}></a>`
+          ? html`<a
+              href="mailto:${encodeURIComponent(window.email.replace(/\p{Cs}/gu, '')).replace('%40', '@')}"
+              .textContent=${window.email}
+            ></a>`
           : nothing,
       )}
       ${row(messages.website, window.url ? html`<a href=${window.url} rel="noopener" .textContent=${window.url}></a>` : nothing)}
@@ -42,16 +45,17 @@ export function cardDetails(window: ConsultationWindow, view: FinderView): Templ
         address || addressNote
           ? html`<span
                 lang=${lang === 'en' ? nothing : 'ja'}
-                .textContent=${window.postalCode && address && !addressNote ? `〒${window.postalCode} ${address}` : address}
+                ${say(window.postalCode && address && !addressNote ? `〒${window.postalCode} ${address}` : address, furigana)}
               ></span>
               ${addressNote ? html`<span class="note" ${say(addressNote, furigana)}></span>` : nothing}`
           : nothing,
       )}
-      ${row(messages.mapKey, window.mapKey ?? '')} ${row(messages.mainlyFor, window.mainlyFor ? localize(window.mainlyFor, lang) : '')}
+      ${row(messages.mapKey, addressNote ? '' : (window.mapKey ?? ''))}
+      ${row(messages.mainlyFor, window.mainlyFor ? localize(window.mainlyFor, lang) : '')}
       ${row(messages.catchment, catchmentNames(view.directory.catchments, window.catchments, lang))}
       ${row(messages.booking, booking ? (booking.text ? localize(booking.text, lang) : messages.bookingRules[booking.rule]) : '')}
       ${row(messages.languages, messages.list((window.languages ?? []).map((each) => languageName(each, lang))))}
-      ${row(messages.accessibility, messages.list((window.accessibility ?? []).map((each) => messages.accessibilityNames[each] ?? each)))}
+      ${row(messages.accessibility, messages.list((window.accessibility ?? []).map((each) => (Object.hasOwn(messages.accessibilityNames, each) ? messages.accessibilityNames[each]! : each))))}
       ${row(messages.section, window.section ? localize(window.section, lang) : '')}
       ${row(messages.operator, window.operator ? localize(window.operator, lang) : '')}
       ${row(messages.notes, notes.length > 0 ? html`${notes.map((note) => html`<p ${say(note, furigana)}></p>`)}` : nothing)}

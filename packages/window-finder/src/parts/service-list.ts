@@ -1,5 +1,5 @@
 import { say, withoutRuby } from '@tsunagu/core';
-import { localize } from '@tsunagu/schema';
+import { localize } from '@tsunagu/schema/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { describeOpen } from '../describe-open.js';
 import { mainPhone, publicNotes, telHref } from '../describe-window.js';

@@ -1,5 +1,5 @@
 import { say, withoutRuby } from '@tsunagu/core';
-import { localize } from '@tsunagu/schema';
+import { localize } from '@tsunagu/schema/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { describeOpen } from '../describe-open.js';
 import { catchmentNames, fieldLabel, mainPhone, telHref, whySentence } from '../describe-window.js';
@@ -36,8 +36,8 @@ export function windowCard(found: FoundWindow, view: FinderView, section: string
         ${say(field, furigana)}
       ></p>
       <h3 part="name">
-        <span class="kana" lang="ja" ?hidden=${!furigana || !window.kana} .textContent=${window.kana ?? ''}></span>
-        <span lang=${name === official ? 'ja' : nothing} .textContent=${name}></span>
+        <span class="kana" lang="ja" ?hidden=${!furigana || !window.kana || name.includes('《')} .textContent=${window.kana ?? ''}></span>
+        <span lang=${name === official ? 'ja' : nothing} ${say(name, furigana)}></span>
         <span class="official" lang="ja" ?hidden=${name === official} .textContent=${official}></span>
       </h3>
       <p class="state ${open.tone}" part="state" ${say(open.text, furigana)}></p>

@@ -1,15 +1,14 @@
 import { readCaption } from './read-table.js';
+import { unknownCityCode } from '@tsunagu/schema/import';
 import { tableToDirectorySteps, type TableOptions } from './table-to-directory.js';
 
 /** The finder's attributes that say what its child table leaves out. */
 export interface TableHost extends HTMLElement {
   areaCode?: string | undefined;
   cityName?: string | undefined;
+  cityCode?: string | undefined;
   catchAll?: string | undefined;
 }
-
-/** Stands where a page does not say its 全国地方公共団体コード; no municipality has it. */
-const unknownCityCode = '000000';
 
 /** How long one slice of reading may hold the page, in milliseconds. */
 const slice = 8;
@@ -38,7 +37,7 @@ export async function readChildTable(host: TableHost): Promise<unknown> {
 function optionsOf(host: TableHost, table: HTMLTableElement): TableOptions {
   const catchAll = host.catchAll?.split(/[、,，]/).map((name) => name.trim());
   return {
-    municipality: { code: unknownCityCode, name: host.cityName?.trim() || '市区町村' },
+    municipality: { code: host.cityCode?.trim() || unknownCityCode, name: host.cityName?.trim() || '市区町村' },
     updated: pageDate(),
     source: readCaption(table).slice(0, 300) || 'このページの表',
     ...(host.areaCode && { areaCode: host.areaCode }),
