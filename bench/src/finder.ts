@@ -61,6 +61,8 @@ function weigh(site: Site, samples: Results['samples']): Results['weight'] {
 }
 
 const started = Date.now();
+const seconds = (): number => Math.round((Date.now() - started) / 1000);
+const failures: Results['failures'] = {};
 const site = await buildSite(sizes, flags.source, flags.only?.split(','));
 const present = site.contenders;
 if (site.ours === 'absent') say('Without the product: peers and floors only.');
@@ -75,11 +77,16 @@ try {
     const bySize: Results['samples'][string] = (samples[size] = {});
     for (let round = 1; round <= roundsOf(size); round++) {
       for (const contender of random.shuffle(present)) {
-        const sample = await takeSample(browser, contender, size, queries, options);
-        (bySize[contender.id] ??= []).push(sample);
-        say(
-          `${Math.round((Date.now() - started) / 1000)} s  N=${size} round ${round}/${roundsOf(size)} ${contender.id}: usable ${sample.usable.toFixed(0)} ms`,
-        );
+        if (failures[`${contender.id} at N = ${size}`]) continue;
+        try {
+          const sample = await takeSample(browser, contender, size, queries, options);
+          (bySize[contender.id] ??= []).push(sample);
+          say(`${seconds()} s  N=${size} round ${round}/${roundsOf(size)} ${contender.id}: usable ${sample.usable.toFixed(0)} ms`);
+        } catch (error) {
+          failures[`${contender.id} at N = ${size}`] = `round ${round}: ${String(error).split('\n')[0]}`;
+          delete bySize[contender.id];
+          say(`${seconds()} s  N=${size} ${contender.id} failed`);
+        }
       }
     }
   }
@@ -88,7 +95,7 @@ try {
     for (let round = 1; round <= 3; round++) {
       for (const contender of random.shuffle(present))
         (bySize[contender.id] ??= []).push(await traceTasks(browser, contender, size, options));
-      say(`${Math.round((Date.now() - started) / 1000)} s  traces of N=${size}, ${round}/3`);
+      say(`${seconds()} s  traces of N=${size}, ${round}/3`);
     }
   }
   if (!flags['no-recall'] && sizes.includes(cityDesks)) {
@@ -108,6 +115,7 @@ try {
       machine: `${cpu.length} cores, ${cpu[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`,
     },
     weight: weigh(site, samples),
+    failures,
     samples,
     traces,
     recall,

@@ -8,6 +8,8 @@ import { quantile, spread, type Spread } from './stats.js';
 export interface Results {
   about: Record<string, string | number>;
   weight: Record<string, { js: number; css: number; total: number; later: number }>;
+  /** Contender and size → why there is no figure: it never became usable, or never came to rest. */
+  failures: Record<string, string>;
   /** size → contender → one sample per round, rounds in the same order for all. */
   samples: Record<string, Record<string, Sample[]>>;
   traces: Record<string, Record<string, { loading: TracedPhase; typing: TracedPhase }[]>>;
@@ -113,7 +115,15 @@ function sizeTables(size: string, samples: Record<string, Sample[]>, present: re
     parts.push(
       '',
       table(
-        ['ratio, median (min–max) of rounds', 'first usable paint', 'first answer', 'key p50', 'key p95', 'main-thread CPU per key', 'heap'],
+        [
+          'ratio, median (min–max) of rounds',
+          'first usable paint',
+          'first answer',
+          'key p50',
+          'key p95',
+          'main-thread CPU per key',
+          'heap',
+        ],
         rows2,
       ),
     );
@@ -226,6 +236,8 @@ export function toMarkdown(results: Results, present: readonly Contender[]): str
         `What tsunagu-window-finder missed (first results after the colon):\n\n${[...ours.missedSpellings, ...ours.missedPhrases].map((miss) => `- ${miss}`).join('\n') || '- nothing'}`,
       );
   }
+  const failed = Object.entries(results.failures).map(([who, why]) => `- ${who}: ${why}`);
+  if (failed.length > 0) sections.push('## Failed: no figure', failed.join('\n'));
   sections.push(
     `Requests to other hosts: ${foreign.length === 0 ? 'none by anybody' : foreign.join('; ')}. Errors in a page: ${errors.length === 0 ? 'none' : [...new Set(errors)].join('; ')}.`,
   );

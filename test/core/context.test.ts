@@ -58,7 +58,7 @@ describe('the directory around', () => {
   it('that failed leaves the children of the finders inside, with the sentence', async () => {
     const watch = watchPage();
     const around = await fixture<TsunaguDirectory>(html`
-      <tsunagu-directory .directory=${{ windows: 1 } as never}>
+      <tsunagu-directory .directory=${{ windows: 1 }}>
         <tsunagu-window-finder><p>電話 0743-74-1111</p></tsunagu-window-finder>
       </tsunagu-directory>
     `);

@@ -1,6 +1,7 @@
 /** The doors a directory comes through, and what stands in them changing while the page lives. */
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import type { DirectoryErrorEvent, DirectoryLoadEvent, TsunaguDirectory } from '@tsunagu/core';
+import type { DirectoryErrorEvent, TsunaguDirectory } from '@tsunagu/core';
+import type { Directory } from '@tsunagu/schema/directory';
 import type { WindowFinder } from '@tsunagu/window-finder';
 import '@tsunagu/core/define';
 import '@tsunagu/window-finder/define';
@@ -8,7 +9,7 @@ import { imabari, ikoma, kadoma, mihon, toyama } from '../../stories/cities.js';
 import { answerFetch, json, never, until, watchPage, type Watch } from './page.js';
 
 const city = (event: Event): string => {
-  const { name } = (event as DirectoryLoadEvent).detail.directory.municipality;
+  const { name } = (event as CustomEvent<{ directory: Directory }>).detail.directory.municipality;
   return typeof name === 'string' ? name : name.ja;
 };
 const loaded = async (element: Element): Promise<string> => city(await oneEvent(element, 'tsunagu-directory-load'));
@@ -169,7 +170,7 @@ describe('the doors of a directory', () => {
 
   it('<tsunagu-directory> tells of its own loading and failing too', async () => {
     const around = await fixture<TsunaguDirectory>(html`<tsunagu-directory src="/toyama.json"></tsunagu-directory>`);
-    const error = oneEvent(around, 'tsunagu-directory-error') as Promise<DirectoryErrorEvent>;
+    const error = oneEvent<DirectoryErrorEvent>(around, 'tsunagu-directory-error');
     around.directory = { windows: [] } as never;
     const { detail } = await error;
     expect(detail.reason).to.equal('invalid');

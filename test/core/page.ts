@@ -86,8 +86,8 @@ export function translate(root: Node, words: (text: string) => string = (text) =
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
   for (const node of nodes) {
     if (!node.data.trim() || ['STYLE', 'SCRIPT'].includes(node.parentElement?.tagName ?? '')) continue;
-    const outer = document.createElement('font');
-    const inner = document.createElement('font');
+    const outer = document.createElement('font' as string);
+    const inner = document.createElement('font' as string);
     inner.textContent = words(node.data);
     outer.append(inner);
     node.replaceWith(outer);

@@ -5,7 +5,7 @@ import { ikoma, mihon } from '../../stories/cities.js';
 import { isSeen, until, watchPage } from '../core/page.js';
 import { cards, chip, field, names, part, parts, phones, press, said, shadow, show, states, tuesday, usable } from './finder.js';
 
-const narrow = (finder: WindowFinder): HTMLInputElement => part<HTMLInputElement>(finder, 'at')!;
+const narrow = (finder: WindowFinder): HTMLInputElement => part(finder, 'at')!;
 const finderOf = (city = ikoma): Promise<WindowFinder> =>
   show(html`<tsunagu-window-finder .directory=${city} at=${tuesday}></tsunagu-window-finder>`);
 const set = async (finder: WindowFinder, name: string, value: string | null): Promise<void> => {
@@ -53,11 +53,11 @@ describe('attributes of the finder', () => {
     const finder = await show(html`<tsunagu-window-finder .directory=${mihon} at=${tuesday} area="みどりが丘"></tsunagu-window-finder>`);
     expect(names(finder)[0]).to.contain('にし地域包括');
     expect(said(cards(finder)[0]!.querySelector('[part=why]'))).to.equal('みどりが丘を担当しています');
-    expect(part<HTMLSelectElement>(finder, 'area')!.value).to.equal('みどりが丘');
+    expect(part(finder, 'area')!.value).to.equal('みどりが丘');
     await set(finder, 'area', 'どこにもない町');
     expect(phones(finder).length).to.be.greaterThan(0);
     await set(finder, 'area', null);
-    expect(part<HTMLSelectElement>(finder, 'area')!.value).to.equal('');
+    expect(part(finder, 'area')!.value).to.equal('');
   });
 
   it('area is not offered where the city has printed no 町名', async () => {

@@ -35,8 +35,8 @@ describe('the details of a desk', () => {
     button.focus();
     for (const [key, expanded] of [
       ['Enter', true],
-      ['Space', false],
-      ['Space', true],
+      [' ', false],
+      [' ', true],
     ] as const) {
       await sendKeys({ press: key });
       await finder.updateComplete;

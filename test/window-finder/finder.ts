@@ -10,8 +10,16 @@ export const tuesday = '2026-11-24T10:00';
 
 export const shadow = (finder: WindowFinder): ShadowRoot => finder.shadowRoot!;
 
-export const part = <T extends HTMLElement = HTMLElement>(finder: WindowFinder, name: string): T | null =>
-  shadow(finder).querySelector<T>(`[part=${name}]`);
+interface Fields {
+  input: HTMLInputElement;
+  at: HTMLInputElement;
+  area: HTMLSelectElement;
+}
+
+export const part = <Name extends string>(
+  finder: WindowFinder,
+  name: Name,
+): (Name extends keyof Fields ? Fields[Name] : HTMLElement) | null => shadow(finder).querySelector(`[part=${name}]`);
 
 export const parts = (finder: WindowFinder, name: string): HTMLElement[] => [
   ...shadow(finder).querySelectorAll<HTMLElement>(`[part=${name}]`),
@@ -39,7 +47,7 @@ export async function usable(finder: WindowFinder): Promise<void> {
   await finder.updateComplete;
 }
 
-export const field = (finder: WindowFinder): HTMLInputElement => part<HTMLInputElement>(finder, 'input')!;
+export const field = (finder: WindowFinder): HTMLInputElement => part(finder, 'input')!;
 
 /** Puts words into the search field, the way an input method does. */
 export async function type(finder: WindowFinder, words: string): Promise<void> {

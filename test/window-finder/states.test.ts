@@ -119,7 +119,7 @@ describe('axe finds nothing', () => {
   it('after a failure', async () => {
     const watch = watchPage();
     const finder = await fixture<WindowFinder>(
-      html`<tsunagu-window-finder .directory=${{} as never}
+      html`<tsunagu-window-finder .directory=${{}}
         ><p>電話 <a href="tel:0743-74-1111">0743-74-1111</a></p></tsunagu-window-finder
       >`,
     );

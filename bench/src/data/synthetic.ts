@@ -227,19 +227,11 @@ function createDesk(random: Random, i: number): Record<string, unknown> {
     name: `${town}${named}${kind.name}`,
     kana: `${headKana}${tailKana}${named ? `だい${number}` : ''}${kind.kana}`,
     field: kind.field,
-    operation: random.pick(['direct', 'commissioned', 'designated']),
     operator: random.pick(operators),
-    section: random.pick(sections),
     phones: [{ number: phone, display: phone.slice(5) }],
     postalCode: `999-${pad(Math.floor(random.next() * 10_000), 4)}`,
     address: `${town}${number}丁目${1 + Math.floor(random.next() * 30)}-${1 + Math.floor(random.next() * 40)}`,
     hours: random.pick(hoursOfDesks),
-    channels: random.pick([
-      ['phone', 'visit'],
-      ['phone', 'visit', 'fax'],
-      ['phone', 'visit', 'home-visit'],
-      ['phone', 'email'],
-    ]),
     topics: kind.topics,
     mainlyFor: kind.mainlyFor,
     notes: [random.pick(kind.notes)],
@@ -248,6 +240,15 @@ function createDesk(random: Random, i: number): Record<string, unknown> {
   if (random.next() < 0.6)
     desk['fax'] = { number: `0999-${pad(10 + Math.floor(random.next() * 89), 2)}-${pad(Math.floor(random.next() * 10_000), 4)}` };
   if (random.next() < 0.5) Object.assign(desk, { building: random.pick(buildings), floor: `${1 + Math.floor(random.next() * 5)}階` });
+  if (random.next() < 0.5) desk['section'] = random.pick(sections);
+  if (random.next() < 0.5) desk['operation'] = random.pick(['direct', 'commissioned', 'designated']);
+  if (random.next() < 0.3)
+    desk['channels'] = random.pick([
+      ['phone', 'visit'],
+      ['phone', 'visit', 'fax'],
+      ['phone', 'visit', 'home-visit'],
+      ['phone', 'email'],
+    ]);
   if (random.next() < 0.3) desk['booking'] = { rule: 'advised', text: '事前にお電話いただくとスムーズです。' };
   if (kind.field === 'general') desk['acceptsAll'] = true;
   return desk;

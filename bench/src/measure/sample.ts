@@ -52,6 +52,9 @@ export const typedQuick: readonly string[] = ['支援', '教育', '子育て', '
 /** No contender waits longer than this between a key and its answer; checked against each one's documentation and source. */
 const quiet = 150;
 
+/** A sample that takes longer than this (ms) has failed; the slowest peer needs about two minutes at N = 50,000. */
+const patience = 300_000;
+
 async function threadMs(send: () => Promise<{ metrics: { name: string; value: number }[] }>): Promise<number> {
   return ((await send()).metrics.find(({ name }) => name === 'ThreadTime')?.value ?? 0) * 1000;
 }
@@ -65,6 +68,8 @@ export async function takeSample(
 ): Promise<Sample> {
   const opened = await openBlank(browser, contender, options);
   const { page, cdp, context, code, foreign, errors } = opened;
+  // Whoever refuses the file, or never settles, must not hold up the run: closing the context fails whatever is awaited.
+  const giveUp = setTimeout(() => void context.close(), patience);
   try {
     await page.goto(`${options.origin}/${contender.id}-${size}.html`, { waitUntil: 'commit' });
     const { usable, cards } = await page.evaluate(() => benchProbe.usable);
@@ -119,6 +124,7 @@ export async function takeSample(
       errors: [...errors],
     };
   } finally {
+    clearTimeout(giveUp);
     await context.close();
   }
 }

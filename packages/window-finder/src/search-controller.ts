@@ -1,6 +1,5 @@
 import { runInSlices } from '@tsunagu/core';
 import type { Channel, Directory } from '@tsunagu/schema/directory';
-import { openState } from '@tsunagu/schema/open-state';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createFinderInSteps, type Finder, type FinderOptions, type FindResult } from './find/index.js';
 import { toInstant } from './findable.js';
@@ -113,29 +112,9 @@ export class SearchController implements ReactiveController {
       });
   }
 
-  /** Time passes: new states for the desks shown. Their order stays, so that nothing jumps under a finger. */
+  /** Time passes. The order does not depend on it; only "open now" may take a desk away, and not from under a finger. */
   private refresh(): void {
-    if (this.choice.at || !this.found || !this.made) return;
-    if (this.choice.openNow && !this.hasFocus()) {
-      this.find();
-      return;
-    }
-    const at = (this.instant = new Date());
-    const { calendar } = this.made.directory;
-    const fresh = <T extends { open: unknown }>(each: T, key: 'window' | 'service'): T => ({
-      ...each,
-      open: openState((each as unknown as Record<typeof key, Parameters<typeof openState>[0]>)[key], at, calendar),
-    });
-    this.found = {
-      ...this.found,
-      windows: this.found.windows.map((each) => fresh(each, 'window')),
-      emergency: this.found.emergency.map((each) => fresh(each, 'service')),
-      fallback: {
-        windows: this.found.fallback.windows.map((each) => fresh(each, 'window')),
-        services: this.found.fallback.services.map((each) => fresh(each, 'service')),
-      },
-    };
-    this.host.requestUpdate();
+    if (!this.choice.at && !(this.choice.openNow && this.hasFocus())) this.find();
   }
 
   private announce(): void {

@@ -23,9 +23,8 @@ export async function readText(src: string, signal: AbortSignal): Promise<string
   const stop = (): void => clock.abort();
   signal.addEventListener('abort', stop);
   try {
-    const response = await fetch(src, { signal: clock.signal, headers: { accept: 'application/json' } });
+    const response = await fetch(src, { signal: clock.signal });
     if (!response.ok) throw fail('http', `${src} answered with status ${response.status}`, response.status);
-    if (Number(response.headers.get('content-length')) > maxBytes) throw tooLarge();
     if (!response.body) return await response.text();
     const reader = response.body.getReader();
     const decoder = new TextDecoder();

@@ -11,12 +11,8 @@ export function toLanguage(tag: string | null | undefined): Language {
 /** The `lang` of the nearest ancestor (the element itself included), through shadow roots. */
 export function nearestLang(element: Element): string | undefined {
   for (let at: Element | null = element; at;) {
-    const holder: Element | null = at.closest('[lang]');
-    if (holder?.getAttribute('lang')) return holder.getAttribute('lang')!;
-    if (holder?.parentElement) {
-      at = holder.parentElement;
-      continue;
-    }
+    const holder: Element | null = at.closest('[lang]:not([lang=""])');
+    if (holder) return holder.getAttribute('lang')!;
     const root: Node = at.getRootNode();
     at = root instanceof ShadowRoot ? root.host : null;
   }

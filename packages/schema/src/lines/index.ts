@@ -7,13 +7,24 @@
  * `hours.weekly` is given only where the hours are the same in the whole country.
  */
 import type { EmergencyLine } from '../directory/window.schema.js';
-import { everyDay, line, varies } from './line.js';
+import { always, everyDay, line, varies } from './line.js';
 import { urgentLines } from './urgent.js';
 
 export { urgentLines };
 
 export const nationalLines: readonly EmergencyLine[] = [
   ...urgentLines,
+  line('sexual-police', '性犯罪被害相談電話', '性の被害。警察へ', '#8103', ['sexual-violence'], always, true),
+  line(
+    'childline',
+    'チャイルドライン',
+    '18歳までのこども',
+    '0120-99-7777',
+    ['child-abuse', 'suicide'],
+    everyDay('毎日16:00～21:00（12月29日～1月3日は休み）', '16:00', '21:00', 'closed'),
+    true,
+    { url: 'https://childline.or.jp/' },
+  ),
   line(
     'inochi-no-denwa-navi',
     'いのちの電話（ナビダイヤル）',

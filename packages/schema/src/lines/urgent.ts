@@ -35,7 +35,6 @@ export const urgentLines: readonly EmergencyLine[] = [
     channels: ['phone', 'chat', 'email'],
   }),
   line('dv-navi', 'DV相談ナビ', '夫や妻、恋人の暴力。近くのセンターへ', '#8008', ['violence'], varies, false),
-  line('sexual-police', '性犯罪被害相談電話', '性の被害。警察へ', '#8103', ['sexual-violence'], always, true),
   line('sexual-one-stop', '性犯罪・性暴力ワンストップ支援センター', '性の被害。近くのセンターへ', '#8891', ['sexual-violence'], varies),
   line('child-abuse-189', '児童相談所虐待対応ダイヤル', 'こどもへの虐待かもと思ったとき', '189', ['child-abuse'], always, true, {
     anonymous: true,
@@ -48,16 +47,6 @@ export const urgentLines: readonly EmergencyLine[] = [
     ['child-abuse', 'suicide'],
     always,
     true,
-  ),
-  line(
-    'childline',
-    'チャイルドライン',
-    '18歳までのこども',
-    '0120-99-7777',
-    ['child-abuse', 'suicide'],
-    everyDay('毎日16:00～21:00（12月29日～1月3日は休み）', '16:00', '21:00', 'closed'),
-    true,
-    { url: 'https://childline.or.jp/' },
   ),
   line(
     'inochi-no-denwa',

@@ -1,7 +1,7 @@
 import { say } from '@tsunagu/core';
 import { localize } from '@tsunagu/schema/text';
 import { type ConsultationWindow, type Fax, type Phone } from '@tsunagu/schema/directory';
-import { tokyoParts, weekTable } from '@tsunagu/schema/open-state';
+import { tokyoDate, tokyoParts, weekTable } from '@tsunagu/schema/open-state';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayParts } from '../describe-open.js';
 import { addressLine, catchmentNames, publicNotes, sourceLine, telHref } from '../describe-window.js';
@@ -21,7 +21,7 @@ export function cardDetails(window: ConsultationWindow, view: FinderView): Templ
   const booking = window.booking ?? view.directory.booking;
   const address = addressLine(window, lang);
   const notes = publicNotes(window.notes, lang);
-  const verified = window.verifiedOn ? messages.verifiedOn(dayParts(new Date(`${window.verifiedOn}T00:00+09:00`))) : '';
+  const verified = window.verifiedOn ? messages.verifiedOn(dayParts(tokyoDate(window.verifiedOn, 0))) : '';
   const addressNote =
     window.addressVisibility === 'withheld' ? messages.addressWithheld : window.addressVisibility === 'area-only' ? messages.areaOnly : '';
 
