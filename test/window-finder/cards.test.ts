@@ -134,7 +134,8 @@ describe('a place that must not be known', () => {
         expect(everything.includes('生駒の北のほう')).to.equal(visibility === 'area-only');
         for (const each of ['秘密町', '秘密の建物', '123-4567']) {
           await type(finder, each);
-          expect(part(finder, 'count')!.hidden, `${each} finds nothing`).to.equal(true);
+          // A new language makes a new index; the last words are answered when it is there.
+          await until(() => part(finder, 'count')!.hidden, `no desk found by ${each}`);
           for (const why of parts(finder, 'why')) expect(said(why), each).to.equal('');
         }
       });

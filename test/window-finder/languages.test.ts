@@ -112,6 +112,7 @@ describe('a page that the browser has translated', () => {
     why: parts(finder, 'why').map((each) => plain(said(each))),
     lines: plain(said(part(finder, 'emergency'))),
     fallback: plain(said(part(finder, 'fallback'))),
+    details: parts(finder, 'details').map((each) => plain(said(each))),
   });
 
   for (const lang of ['ja', 'ja-x-easy', 'en'])
@@ -120,7 +121,12 @@ describe('a page that the browser has translated', () => {
       const original = await finderOf(mihon, lang);
       const name = { ja: '日本語', 'ja-x-easy': 'やさしい', en: 'English' }[lang]!;
       await Promise.all([translated, original].map((finder) => speaks(finder, name)));
-      await until(() => JSON.stringify(picture(translated)) === JSON.stringify(picture(original)), 'two finders alike');
+      // A new language makes a new index, in slices: both answer once it is there.
+      for (const finder of [translated, original]) {
+        await type(finder, 'ぬるぽqqq');
+        await until(() => part(finder, 'count')!.hidden, 'the answer');
+        await type(finder, '');
+      }
       const steps: ((finder: WindowFinder) => Promise<void>)[] = [
         ...['介護', '死にたい', '借金', 'ぬるぽqqq', 'みどりが丘', ''].map((words) => (finder: WindowFinder) => type(finder, words)),
         (finder) => press(finder, chip(finder, 'income')),
@@ -136,8 +142,6 @@ describe('a page that the browser has translated', () => {
         await step(translated);
         await step(original);
         expect(picture(translated), `step ${at}`).to.deep.equal(picture(original));
-        const details = (finder: WindowFinder): string[] => parts(finder, 'details').map((each) => plain(said(each)));
-        expect(details(translated), `details after step ${at}`).to.deep.equal(details(original));
       }
     });
 

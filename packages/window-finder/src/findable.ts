@@ -12,13 +12,18 @@ export function channelsOf(window: ConsultationWindow): Channel[] {
   return channels.filter((channel) => ways.has(channel));
 }
 
-/** The ways of contact that make a difference: offered by some desks, not by all. */
+const useful = new WeakMap<Directory, Channel[]>();
+
+/** The ways of contact that make a difference: offered by some desks, not by all. Counted once a directory, there may be 50,000 desks. */
 export function usefulChannels(directory: Directory): Channel[] {
-  const all = directory.windows.map(channelsOf);
-  return channels.filter((channel) => {
-    const count = all.filter((ways) => ways.includes(channel)).length;
-    return count > 0 && count < all.length;
-  });
+  let ways = useful.get(directory);
+  if (!ways) {
+    const counts = new Map<Channel, number>();
+    for (const window of directory.windows) for (const channel of channelsOf(window)) counts.set(channel, (counts.get(channel) ?? 0) + 1);
+    ways = channels.filter((channel) => counts.has(channel) && counts.get(channel) !== directory.windows.length);
+    useful.set(directory, ways);
+  }
+  return ways;
 }
 
 /** Every 町名 of the city's lists, in the order printed, each once. */

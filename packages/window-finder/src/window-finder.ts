@@ -23,6 +23,10 @@ import { SearchController } from './search-controller.js';
 import { WindowSelectEvent } from './window-finder.events.js';
 import { windowFinderStyles } from './window-finder.styles.js';
 
+/** Cards drawn in the first frame, and added in each frame after it. */
+const firstCards = 10;
+const cardsAFrame = 6;
+
 /** The attributes that say what is asked for. */
 const asked = ['query', 'topics', 'area', 'openNow', 'at', 'limit'] as const;
 
@@ -178,6 +182,8 @@ export class WindowFinder extends LitElement implements DirectoryHost {
   private furigana = true;
   private expanded: ReadonlySet<string> = new Set();
   private printing = false;
+  /** Cards drawn so far: a phone draws a few a frame, so that no frame is long. */
+  private drawn = firstCards;
   private shownOnScreen = 0;
 
   private readonly locale = new LocaleController<FinderTexts>(this, finderLocales);
@@ -225,6 +231,18 @@ export class WindowFinder extends LitElement implements DirectoryHost {
       );
     const { state: loaded } = this.source;
     if (loaded.status === 'ready') void this.search.use(loaded.directory, this.locale.messages.finderOptions);
+  }
+
+  protected override updated(): void {
+    const wanted = this.search.found?.windows.length ?? 0;
+    // After a short list the next long one starts small again.
+    const drawn = Math.min(this.drawn + cardsAFrame, Math.max(firstCards, wanted));
+    if (this.drawn < wanted)
+      requestAnimationFrame(() => {
+        this.drawn = drawn;
+        this.requestUpdate();
+      });
+    else this.drawn = drawn;
   }
 
   protected override render(): TemplateResult {
@@ -293,8 +311,8 @@ export class WindowFinder extends LitElement implements DirectoryHost {
       choice,
       topics: chipTopics(nationalTopics, directory, messages.topicTexts, lang),
       allTopics: this.allTopics,
-      areas: areaNames(directory),
-      channels: usefulChannels(directory),
+      areas: () => areaNames(directory),
+      channels: () => usefulChannels(directory),
       narrowOpen: this.narrowOpen,
       offered: languages.filter((each) => (this.languages ?? '').split(/\s+/).includes(each)),
       change: (change) => this.change(change),
@@ -316,6 +334,7 @@ export class WindowFinder extends LitElement implements DirectoryHost {
       later: this.search.choice.at !== '',
       selectable: this.selectable,
       topicLabel: (id) => topicLabel(id, nationalTopics, directory, messages.topicTexts, lang),
+      drawn: this.printing ? Infinity : this.drawn,
       isOpen: (id) => this.printing || this.expanded.has(id),
       toggle: (id) => (this.expanded = withMember(this.expanded, id)),
       select: (chosen) => this.dispatchEvent(new WindowSelectEvent(chosen)),

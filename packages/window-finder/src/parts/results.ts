@@ -29,7 +29,7 @@ export function results(found: FindResult, view: FinderView, asked: { openNow: b
     </div>
     ${needsCatchmentHint(found, view) ? html`<p class="note" ${say(messages.catchmentHint, furigana)}></p>` : nothing}
     <ul class="cards" part="cards">
-      ${found.windows.map((each) => windowCard(each, view, 'list'))}
+      ${found.windows.slice(0, view.drawn).map((each) => windowCard(each, view, 'list'))}
     </ul>
     ${rest > 0 ? html`<button class="button rest" part="more" type="button" @click=${asked.more}><span ${say(messages.more(rest), furigana)}></span></button>` : nothing}
     ${

@@ -15,8 +15,8 @@ export interface SearchPanelView {
   choice: Choice;
   topics: readonly { id: string; short: string }[];
   allTopics: boolean;
-  areas: readonly string[];
-  channels: readonly Channel[];
+  areas: () => readonly string[];
+  channels: () => readonly Channel[];
   narrowOpen: boolean;
   offered: readonly Language[];
   change: (change: Partial<Choice>) => void;
@@ -129,62 +129,69 @@ export function searchPanel(view: SearchPanelView): TemplateResult {
 
 /** Area, moment and way of contact: for the few who need them, folded away for everybody else. */
 function narrowing(view: SearchPanelView): TemplateResult {
-  const { messages, furigana, choice, change } = view;
+  const { messages, furigana } = view;
   return html`<details
     class="narrow"
     ?open=${view.narrowOpen}
     @toggle=${(event: Event) => view.openNarrow((event.target as HTMLDetailsElement).open)}
   >
     <summary><span ${say(messages.narrow, furigana)}></span></summary>
-    <div class="narrow-body">
-      ${
-        view.areas.length > 0
-          ? html`<div class="field-row">
-              <label for="area" ${say(messages.area, furigana)}></label>
-              <select id="area" part="area" @change=${(event: Event) => change({ area: valueOf(event) })}>
-                <option value="" ?selected=${choice.area === ''} ${say(withoutRuby(messages.areaAny))}></option>
-                ${view.areas.map((area) => html`<option value=${area} lang="ja" ?selected=${area === choice.area} .textContent=${area}></option>`)}
-              </select>
-            </div>`
-          : nothing
-      }
-      <div class="field-row">
-        <label for="at" ${say(messages.at, furigana)}></label>
-        <input
-          id="at"
-          part="at"
-          type="datetime-local"
-          step="900"
-          aria-describedby="at-help"
-          .value=${choice.at}
-          @change=${(event: Event) => change({ at: valueOf(event) })}
-        />
-        <button class="more" type="button" ?hidden=${!choice.at} @click=${() => change({ at: '' })}>
-          <span ${say(messages.atNow, furigana)}></span>
-        </button>
-        <p class="note" id="at-help" ${say(messages.atHelp, furigana)}></p>
-      </div>
-      ${
-        view.channels.length > 1
-          ? html`<fieldset class="field-row">
-              <legend ${say(messages.channelsLabel, furigana)}></legend>
-              ${view.channels.map(
-                (channel) =>
-                  html`<label class="check"
-                    ><input
-                      type="checkbox"
-                      value=${channel}
-                      .checked=${choice.channels.has(channel)}
-                      @change=${() => change({ channels: withMember(choice.channels, channel) })} /><span
-                      ${say(messages.channels[channel], furigana)}
-                    ></span
-                  ></label>`,
-              )}
-            </fieldset>`
-          : nothing
-      }
-    </div>
+    ${view.narrowOpen ? narrowFields(view) : nothing}
   </details>`;
+}
+
+function narrowFields(view: SearchPanelView): TemplateResult {
+  const { messages, furigana, choice, change } = view;
+  const areas = view.areas();
+  const channels = view.channels();
+  return html`<div class="narrow-body">
+    ${
+      areas.length > 0
+        ? html`<div class="field-row">
+            <label for="area" ${say(messages.area, furigana)}></label>
+            <select id="area" part="area" @change=${(event: Event) => change({ area: valueOf(event) })}>
+              <option value="" ?selected=${choice.area === ''} ${say(withoutRuby(messages.areaAny))}></option>
+              ${areas.map((area) => html`<option value=${area} lang="ja" ?selected=${area === choice.area} .textContent=${area}></option>`)}
+            </select>
+          </div>`
+        : nothing
+    }
+    <div class="field-row">
+      <label for="at" ${say(messages.at, furigana)}></label>
+      <input
+        id="at"
+        part="at"
+        type="datetime-local"
+        step="900"
+        aria-describedby="at-help"
+        .value=${choice.at}
+        @change=${(event: Event) => change({ at: valueOf(event) })}
+      />
+      <button class="more" type="button" ?hidden=${!choice.at} @click=${() => change({ at: '' })}>
+        <span ${say(messages.atNow, furigana)}></span>
+      </button>
+      <p class="note" id="at-help" ${say(messages.atHelp, furigana)}></p>
+    </div>
+    ${
+      channels.length > 1
+        ? html`<fieldset class="field-row">
+            <legend ${say(messages.channelsLabel, furigana)}></legend>
+            ${channels.map(
+              (channel) =>
+                html`<label class="check"
+                  ><input
+                    type="checkbox"
+                    value=${channel}
+                    .checked=${choice.channels.has(channel)}
+                    @change=${() => change({ channels: withMember(choice.channels, channel) })} /><span
+                    ${say(messages.channels[channel], furigana)}
+                  ></span
+                ></label>`,
+            )}
+          </fieldset>`
+        : nothing
+    }
+  </div>`;
 }
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;

@@ -15,6 +15,8 @@ export interface FinderView {
   later: boolean;
   selectable: boolean;
   topicLabel: (id: string) => string;
+  /** Cards of the list that are drawn by now. */
+  drawn: number;
   isOpen: (id: string) => boolean;
   toggle: (id: string) => void;
   select: (window: ConsultationWindow) => void;
