@@ -154,13 +154,17 @@ describe('a hostile directory', function () {
       await meet((finder) =>
         finder.append(Object.assign(document.createElement('script'), { type: 'application/json', textContent: each })),
       );
-    const open = changed(city, ['windows', 0, 'topics'], undefined) as Json;
-    for (const [from, path] of [[city, ['windows', 0, 'field']], [open, ['windows', 0, 'field']], [city, ['windows', 0, 'topics', 0]]] as [Json, Path][])
-      expect(await meet((finder) => (finder.directory = changed(from, path, 'constructor') as never)), path.join()).to.equal(true); // prettier-ignore
+    for (const path of [['windows', 0, 'field'], ['windows', 0, 'topics', 0]])
+      expect(await meet((finder) => (finder.directory = changed(city, path, 'constructor') as never)), path.join()).to.equal(true); // prettier-ignore
     for (const key of ['constructor', 'toString', 'valueOf'])
       expect(await meet((finder) => (finder.directory = changed(city, ['windows', 0, 'accessibility'], [key]) as never)), key).to.equal(
         true,
       );
+  });
+
+  it('a field named like a method of every object, at a desk that names no worries', async () => {
+    const open = changed(city, ['windows', 0, 'topics'], undefined) as Json;
+    expect(await meet((finder) => (finder.directory = changed(open, ['windows', 0, 'field'], 'constructor') as never))).to.equal(true);
   });
 
   it('days that the calendar does not have, and letters that are half a letter', async () => {

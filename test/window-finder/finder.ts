@@ -27,7 +27,10 @@ export const parts = (finder: WindowFinder, name: string): HTMLElement[] => [
 
 /** The text as it is read, on one line. (`innerText` is empty where `content-visibility` has put off the layout.) */
 export const said = (element: Element | ShadowRoot | null | undefined): string =>
-  (element ? read(element) : '').replace(/\s+/g, ' ').trim();
+  (element ? read(element) : '')
+    .replace(/\u2060/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 function read(node: Node): string {
   if (node instanceof Text) return node.data;
@@ -46,6 +49,16 @@ export async function usable(finder: WindowFinder): Promise<void> {
   await until(() => part(finder, 'input'), 'the search field');
   await finder.updateComplete;
 }
+
+/** Opens the fields that are folded away: 町名, moment, ways of contact. */
+export async function unfold(finder: WindowFinder): Promise<void> {
+  shadow(finder).querySelector('details')!.open = true;
+  await until(() => part(finder, 'at'), 'the folded fields');
+}
+
+/** Waits until so many cards of the list are drawn: a long list comes a few a frame. */
+export const drawn = (finder: WindowFinder, count: number): Promise<unknown> =>
+  until(() => cards(finder).length === count, `${count} cards`);
 
 export const field = (finder: WindowFinder): HTMLInputElement => part(finder, 'input')!;
 

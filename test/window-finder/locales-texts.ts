@@ -33,6 +33,11 @@ function samples(messages: FinderMessages, value: string): Samples {
     sendLabel: [[value]],
     detailsLabel: [[value]],
     nth: [[[1]], [[2, 4]], [[1, 3, 5]]],
+    notStated: [
+      [true, true],
+      [true, false],
+      [false, true],
+    ],
     span: [['8:30', '17:15']],
     extension: [['123']],
     verifiedOn: days.map((each) => [each]),

@@ -3,7 +3,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { WindowFinder } from '@tsunagu/window-finder';
 import { ikoma, mihon, toyama } from '../../stories/cities.js';
 import { answerFetch, isSeen, never, until, watchPage } from '../core/page.js';
-import { cards, field, names, part, parts, press, said, shadow, show, tuesday, type } from './finder.js';
+import { cards, field, names, part, parts, press, said, shadow, show, tuesday, type, unfold } from './finder.js';
 
 describe('slots', () => {
   it('heading, intro, empty and footer take the page’s own words; the default ones are for the others', async () => {
@@ -102,9 +102,7 @@ describe('axe finds nothing', () => {
     await type(finder, '介護');
     await press(finder, parts(finder, 'details-button')[0]);
     await press(finder, shadow(finder).querySelector<HTMLElement>('.chip-list > .more'));
-    shadow(finder).querySelector('details')!.open = true;
-    await until(() => part(finder, 'area'), 'the list of 町名');
-    await finder.updateComplete;
+    await unfold(finder);
     await accessible(finder);
   });
 

@@ -47,7 +47,9 @@ export function describeOpen(open: OpenState, at: Date, messages: FinderMessages
   }
   if (open.state === 'closed') {
     const sameDay = open.opensAt !== undefined && tokyoParts(open.opensAt).dateKey === today;
-    const kind = open.reason === 'outside-hours' ? (sameDay ? 'before' : 'after') : open.reason === 'exception' ? 'closure' : open.reason;
+    // In the small hours, and on a holiday of which nobody knows, nothing has ended today.
+    const ended = !sameDay && !open.holidayName && tokyoParts(at).minutes >= 720;
+    const kind = open.reason === 'outside-hours' ? (ended ? 'after' : 'before') : open.reason === 'exception' ? 'closure' : open.reason;
     const text = messages.closed(kind, next(open.opensAt), later);
     return { text: open.opensByAppointment ? `${text} ${messages.bookedEarlier}` : text, tone: 'closed' };
   }

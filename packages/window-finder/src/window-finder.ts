@@ -8,7 +8,6 @@ import {
   withoutRuby,
   type DirectoryHost,
   type DirectoryState,
-  type Language,
 } from '@tsunagu/core';
 import { localize } from '@tsunagu/schema/text';
 import type { Directory } from '@tsunagu/schema/directory';
@@ -16,7 +15,10 @@ import { topics as nationalTopics } from '@tsunagu/schema/vocabulary';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { areaNames, chipTopics, toInstant, toTokyoLocal, topicLabel, usefulChannels, withMember } from './findable.js';
 import { finderLocales, type FinderTexts } from './locales/index.js';
+import { cardStyles } from './parts/cards.styles.js';
+import { languageSwitch } from './parts/language-switch.js';
 import { answerLine, results } from './parts/results.js';
+import { printStyles } from './parts/print.styles.js';
 import { searchPanel, type SearchPanelView } from './parts/search-panel.js';
 import type { FinderView } from './parts/view.js';
 import { SearchController } from './search-controller.js';
@@ -104,7 +106,7 @@ const asked = ['query', 'topics', 'area', 'openNow', 'at', 'limit'] as const;
  */
 export class WindowFinder extends LitElement implements DirectoryHost {
   static readonly version = version;
-  static override styles = [baseStyles, windowFinderStyles];
+  static override styles = [baseStyles, windowFinderStyles, cardStyles, printStyles];
   static override properties = {
     src: {},
     directory: { attribute: false },
@@ -255,6 +257,7 @@ export class WindowFinder extends LitElement implements DirectoryHost {
         <div class="finder">
           <div class="head" ?hidden=${loaded.status === 'none'}>
             <slot name="heading"><h2 ${say(this.heading ?? messages.heading, furigana)}></h2></slot>
+            ${ready ? this.renderLanguages(furigana) : nothing}
             <slot name="intro"><p ${say(messages.intro, furigana)}></p></slot>
           </div>
           ${ready ? this.renderFinder(loaded.directory, furigana) : this.renderWaiting(loaded, furigana)}
@@ -286,6 +289,18 @@ export class WindowFinder extends LitElement implements DirectoryHost {
     `;
   }
 
+  private renderLanguages(furigana: boolean): TemplateResult | typeof nothing {
+    const { messages, lang } = this.locale;
+    return languageSwitch({
+      messages,
+      lang,
+      furigana,
+      offered: languages.filter((each) => (this.languages ?? '').split(/\s+/).includes(each)),
+      speak: (language) => this.locale.choose(language),
+      showFurigana: (on) => (this.furigana = on),
+    });
+  }
+
   private renderFinder(directory: Directory, furigana: boolean): TemplateResult {
     const { messages } = this.locale;
     return html`
@@ -314,12 +329,9 @@ export class WindowFinder extends LitElement implements DirectoryHost {
       areas: () => areaNames(directory),
       channels: () => usefulChannels(directory),
       narrowOpen: this.narrowOpen,
-      offered: languages.filter((each) => (this.languages ?? '').split(/\s+/).includes(each)),
       change: (change) => this.change(change),
       showAllTopics: () => (this.allTopics = !this.allTopics),
       openNarrow: (open) => (this.narrowOpen = open),
-      speak: (language: Language) => this.locale.choose(language),
-      showFurigana: (on) => (this.furigana = on),
     };
   }
 

@@ -9,6 +9,7 @@ export const baseStyles = css`
     --_font: var(
       --tsunagu-font-family,
       'Noto Sans JP',
+      'Noto Sans CJK JP',
       'Hiragino Sans',
       'Hiragino Kaku Gothic ProN',
       'BIZ UDGothic',
@@ -39,12 +40,17 @@ export const baseStyles = css`
     color: var(--_text);
     font: 400 var(--_size) / 1.7 var(--_font);
     letter-spacing: 0.02em;
+    word-spacing: 0;
     text-align: start;
     text-transform: none;
     text-indent: 0;
     text-shadow: none;
+    text-emphasis: none;
+    -webkit-text-fill-color: currentcolor;
+    -webkit-text-stroke: 0;
     white-space: normal;
-    visibility: visible;
+    list-style: none;
+    cursor: auto;
     line-break: strict;
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;

@@ -1,2 +1,8 @@
+import { createNormaliser } from './normalise.js';
+import { readings } from './readings.js';
+
 export { localize } from './localize.js';
-export { digits, normalise, normaliseCharacters } from './normalise.js';
+export { createNormaliser, digits, normaliseCharacters } from './normalise.js';
+
+/** Folds Japanese text to one form for comparing, with every reading there is (see `createNormaliser`). */
+export const normalise: (text: string) => string = /* @__PURE__ */ createNormaliser(readings);

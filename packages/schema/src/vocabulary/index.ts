@@ -1,9 +1,13 @@
-import type { Danger } from '../directory/window.schema.js';
+import { readings } from '../text/readings.js';
 import { dangers } from './danger.js';
 import { lists, worries } from './national.js';
+import type { Words } from './words.js';
 
 export type { FinerTopicId, NationalTopicId, TopicId, TopicTexts } from './ids.js';
-export { CueFinder, type CueHit } from './patterns.js';
+export { createCueFinder, type CueFinder, type CueHit } from './patterns.js';
+export type { Words } from './words.js';
+
+export const coreWords: Words = { worries, readings, dangers, lists };
 
 /**
  * A worry. The sixteen national ones have no `parent`; a finer one is `parent/child` and counts for its parent too.
@@ -37,30 +41,23 @@ export interface Topic {
 }
 
 /** Cues of a line, one each; what stands after `?` is marked with it. */
-function wordList(words: string): string[] {
-  const [named, hinted = ''] = words.split('?');
-  const list = (text: string): string[] => text.split(' ').filter(Boolean);
-  return [...list(named!), ...list(hinted).map((word) => `?${word}`)];
+export function wordList(cues = ''): string[] {
+  const [named, hinted = ''] = cues.split('?').map((part) => part.split(' ').filter(Boolean)) as [string[], string[]?];
+  return [...named, ...(hinted || []).map((word) => `?${word}`)];
 }
 
-function readTopics(): Topic[] {
-  const all: Topic[] = [];
+/** The worries of a list of words, as its lines stand; those that only add cues have an empty label. */
+export function readTopics({ worries }: Words): Topic[] {
   let parent = '';
-  for (const line of worries.split('\n')) {
-    const [id, label, short, kana, words] = line.split('|') as [string, string, string, string?, string?];
-    if (id.startsWith('/')) all.push({ id: parent + id, label, short: label, words: wordList(short), parent });
-    else all.push({ id: (parent = id), label, short, kana: kana!, words: wordList(words!) });
-  }
-  return [...all.filter((topic) => !topic.parent), ...all.filter((topic) => topic.parent)];
+  return worries.split('\n').map((line) => {
+    const parts = line.split('|');
+    const [id = '', label = ''] = parts;
+    const words = wordList(parts.at(-1));
+    if (id.startsWith('/')) return { id: parent + id, label, short: label, words, parent };
+    parent = id;
+    return { id, label, short: parts[2]!, kana: parts[3]!, words };
+  });
 }
 
 /** The sixteen national worries in their official order, then the finer ones. */
-export const topics: readonly Topic[] = /* @__PURE__ */ readTopics();
-
-/** Cues of danger, in the notation of `national.ts`. */
-export const dangerWords: Record<Danger, string[]> = /* @__PURE__ */ Object.fromEntries(
-  Object.entries(dangers).map(([danger, words]) => [danger, wordList(words)]),
-) as Record<Danger, string[]>;
-
-/** The lists behind `$p`, `$c`, `$x`, `$n` in the words: give them to a `CueFinder`. */
-export const wordLists: Readonly<Record<string, string>> = lists;
+export const topics: readonly Topic[] = /* @__PURE__ */ readTopics(coreWords).sort((a, b) => Number(!!a.parent) - Number(!!b.parent));

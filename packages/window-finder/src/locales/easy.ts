@@ -76,7 +76,7 @@ export const easy: FinderMessages = {
     '窓口《まどぐち》は 相談《そうだん》を する ところです。どの 窓口《まどぐち》も、どんな 相談《そうだん》でも 聞《き》きます。わからない ときは、総合窓口《そうごうまどぐち》に 聞《き》いて ください。',
   searchLabel: '困《こま》って いる こと・窓口《まどぐち》の 名前《なまえ》・町《まち》の 名前《なまえ》',
   searchExample: '例《れい》：お金《かね》が ない、仕事《しごと》が ない、子《こ》どもが 学校《がっこう》に 行《い》かない',
-  clear: '書《か》いた ことばを 消《け》す',
+  clear: '消《け》す',
   topicsLabel: '困《こま》って いる ことを えらぶ（いくつ えらんでも いいです）',
   moreTopics: 'もっと 見《み》る',
   fewerTopics: '少《すく》なく する',
@@ -149,13 +149,16 @@ export const easy: FinderMessages = {
   holidays: {
     open: `${publicHoliday}も 開《あ》いて います。`,
     closed: `${publicHoliday}は 休《やす》みです。`,
-    unknown: `${publicHoliday}の ことは、案内《あんない》に 書《か》いて ありません。`,
   },
   yearEnd: {
     open: `${newYear}も 開《あ》いて います。`,
     closed: `${newYear}は 休《やす》みです。`,
-    unknown: `${newYear}の ことは、案内《あんない》に 書《か》いて ありません。`,
   },
+  notStated: (holidays, yearEnd) =>
+    [holidays && publicHoliday, yearEnd && newYear]
+      .filter(Boolean)
+      .map((days) => `${days}の ことは、案内《あんない》に 書《か》いて ありません。`)
+      .join(' '),
   span: (from, to) => `${from}～${to}`,
 
   fields: {

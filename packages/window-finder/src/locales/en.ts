@@ -113,13 +113,15 @@ export const en: FinderMessages = {
   holidays: {
     open: `Open on ${publicHolidays}.`,
     closed: `Closed on ${publicHolidays}.`,
-    unknown: `The listing does not say if it opens on ${publicHolidays}.`,
   },
   yearEnd: {
     open: `Open during ${newYear}.`,
     closed: `Closed during ${newYear}.`,
-    unknown: `The listing does not say if it opens during ${newYear}.`,
   },
+  notStated: (holidays, yearEnd) =>
+    holidays || yearEnd
+      ? `The listing does not say if it opens ${[holidays && `on ${publicHolidays}`, yearEnd && `during ${newYear}`].filter(Boolean).join(' or ')}.`
+      : '',
   span: (from, to) => `${from}–${to}`,
 
   fields: {

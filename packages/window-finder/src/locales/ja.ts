@@ -10,7 +10,7 @@ export const ja: FinderMessages = {
   intro: 'どんな相談でも、どの窓口でもお受けします。迷ったら総合窓口へ。',
   searchLabel: '困っていること・窓口の名前・町名',
   searchExample: '例：親の介護、家賃が払えない、学校に行きたがらない',
-  clear: '入力を消す',
+  clear: '消す',
   topicsLabel: '困っていることから選ぶ（いくつでも）',
   moreTopics: 'もっと見る',
   fewerTopics: '閉じる',
@@ -48,7 +48,7 @@ export const ja: FinderMessages = {
   emergencyHeading: 'いますぐ話せるところがあります',
   emergencyText: 'うまく話せなくても大丈夫です。下の窓口にも、このまま相談できます。',
   fallbackHeading: 'どこに相談すればよいか分からないとき',
-  fallbackText: 'まとまっていなくても大丈夫です。お話を聞いて、合うところへつなぎます。',
+  fallbackText: 'まとまっていなくても大丈夫です。お話を聞いて、合う窓口につなぎます。',
   servicesHeading: '窓口が閉まっているときの相談先',
 
   call: '電話する',
@@ -67,8 +67,12 @@ export const ja: FinderMessages = {
   appointmentOnly: '予約制',
   nth: (weeks) => weeks.map((week) => `第${week}`).join('・'),
   weekdays: { mon: '月', tue: '火', wed: '水', thu: '木', fri: '金', sat: '土', sun: '日' },
-  holidays: { open: '祝日も開いています。', closed: '祝日は休みです。', unknown: '祝日に開いているかは、案内に書かれていません。' },
-  yearEnd: { open: '年末年始も開いています。', closed: '年末年始は休みです。', unknown: '年末年始に開いているかは、案内に書かれていません。' },
+  holidays: { open: '祝日も開いています。', closed: '祝日は休みです。' },
+  yearEnd: { open: '年末年始も開いています。', closed: '年末年始は休みです。' },
+  notStated: (holidays, yearEnd) =>
+    holidays || yearEnd
+      ? `${[holidays && '祝日', yearEnd && '年末年始'].filter(Boolean).join('と')}に開いているかは、案内に書かれていません。`
+      : '',
   span: (from, to) => `${from}～${to}`,
 
   fields: {

@@ -70,8 +70,10 @@ export interface FinderMessages {
   /** Spans of the 1st…5th such weekday of a month: 「第2・第4」. */
   nth: (weeks: readonly number[]) => string;
   weekdays: Record<Weekday, string>;
-  holidays: Record<'open' | 'closed' | 'unknown', string>;
-  yearEnd: Record<'open' | 'closed' | 'unknown', string>;
+  holidays: Record<'open' | 'closed', string>;
+  yearEnd: Record<'open' | 'closed', string>;
+  /** What the source does not say of these days; empty when it says both. */
+  notStated: (holidays: boolean, yearEnd: boolean) => string;
   span: (from: string, to: string) => string;
 
   /** Our words for the fields of work, where the city prints none. */

@@ -11,15 +11,17 @@ import type { FinderView } from './view.js';
 export function cardDetails(window: ConsultationWindow, view: FinderView): TemplateResult {
   const { messages, lang, furigana } = view;
   const word = (text: string): TemplateResult => html`<span ${say(text, furigana)}></span>`;
-  const row = (label: string, value: TemplateResult | string | typeof nothing): TemplateResult | typeof nothing =>
+  const row = (label: string, value: TemplateResult | string | typeof nothing, name = ''): TemplateResult | typeof nothing =>
     value === nothing || value === ''
       ? nothing
-      : html`<div class="row">
+      : html`<div class="row ${name}">
           <dt ${say(label, furigana)}></dt>
           <dd>${typeof value === 'string' ? word(value) : value}</dd>
         </div>`;
   const booking = window.booking ?? view.directory.booking;
   const address = addressLine(window, lang);
+  // The card's button has said the only number already.
+  const phones = window.phones?.length === 1 && remarksOn(window.phones[0]!, view).length === 0 ? [] : (window.phones ?? []);
   const notes = publicNotes(window.notes, lang);
   const verified = window.verifiedOn ? messages.verifiedOn(dayParts(tokyoDate(window.verifiedOn, 0))) : '';
   const addressNote =
@@ -28,7 +30,7 @@ export function cardDetails(window: ConsultationWindow, view: FinderView): Templ
   return html`
     <dl>
       ${row(messages.hours, hoursBlock(window, view))}
-      ${row(messages.phone, window.phones ? html`${window.phones.map((phone) => phoneLine(phone, view))}` : nothing)}
+      ${row(messages.phone, phones.length > 0 ? html`${phones.map((phone) => phoneLine(phone, view))}` : nothing)}
       ${row(messages.fax, window.fax ? faxLine(window.fax) : nothing)}
       ${row(
         messages.email,
@@ -53,13 +55,13 @@ export function cardDetails(window: ConsultationWindow, view: FinderView): Templ
       ${row(messages.mapKey, addressNote ? '' : (window.mapKey ?? ''))}
       ${row(messages.mainlyFor, window.mainlyFor ? localize(window.mainlyFor, lang) : '')}
       ${row(messages.catchment, catchmentNames(view.directory.catchments, window.catchments, lang))}
-      ${row(messages.booking, booking ? (booking.text ? localize(booking.text, lang) : messages.bookingRules[booking.rule]) : '')}
+      ${row(messages.booking, booking ? (booking.text ? localize(booking.text, lang) : messages.bookingRules[booking.rule]) : '', 'once')}
       ${row(messages.languages, messages.list((window.languages ?? []).map((each) => languageName(each, lang))))}
       ${row(messages.accessibility, messages.list((window.accessibility ?? []).map((each) => (Object.hasOwn(messages.accessibilityNames, each) ? messages.accessibilityNames[each]! : each))))}
       ${row(messages.section, window.section ? localize(window.section, lang) : '')}
       ${row(messages.operator, window.operator ? localize(window.operator, lang) : '')}
       ${row(messages.notes, notes.length > 0 ? html`${notes.map((note) => html`<p ${say(note, furigana)}></p>`)}` : nothing)}
-      ${row(messages.source, messages.list([sourceLine(window.source ?? view.directory.source), verified].filter(Boolean)))}
+      ${row(messages.source, messages.list([sourceLine(window.source ?? view.directory.source), verified].filter(Boolean)), 'once')}
     </dl>
   `;
 }
@@ -70,6 +72,16 @@ function hoursBlock(window: ConsultationWindow, view: FinderView): TemplateResul
   const { messages, furigana } = view;
   if (!hours) return html`<p ${say(messages.unknownHours, furigana)}></p>`;
   const today = tokyoParts(view.at).weekday;
+  const { holidays = 'unknown', yearEnd = 'unknown' } = hours;
+  const rules = hours.weekly
+    ? [
+        holidays === 'unknown' ? '' : messages.holidays[holidays],
+        yearEnd === 'unknown' ? '' : messages.yearEnd[yearEnd],
+        messages.notStated(holidays === 'unknown', yearEnd === 'unknown'),
+      ]
+        .filter(Boolean)
+        .join(view.lang === 'ja' ? '' : ' ')
+    : '';
   const span = (each: { from: string; to: string; byAppointment: boolean; nth?: readonly number[] }): string =>
     `${each.nth?.length ? `${messages.nth(each.nth)} ` : ''}${messages.span(trim(each.from), trim(each.to))}${each.byAppointment ? ` ${messages.appointmentOnly}` : ''}`;
   return html`
@@ -102,28 +114,24 @@ function hoursBlock(window: ConsultationWindow, view: FinderView): TemplateResul
       <span ${say(messages.labelled(messages.hoursAsPrinted, ''), furigana)}></span>
       <span lang="ja" .textContent=${hours.text}></span>
     </p>
-    ${
-      hours.weekly
-        ? html`<p
-            class="note"
-            ${say(`${messages.holidays[hours.holidays ?? 'unknown']}${view.lang === 'ja' ? '' : ' '}${messages.yearEnd[hours.yearEnd ?? 'unknown']}`, furigana)}
-          ></p>`
-        : nothing
-    }
+    ${rules ? html`<p class="note" ${say(rules, furigana)}></p>` : nothing}
   `;
 }
 
 function phoneLine(phone: Phone, view: FinderView): TemplateResult {
-  const { messages, furigana, lang } = view;
-  const remarks = [
+  const remarks = remarksOn(phone, view);
+  return html`<p>
+    <a href=${telHref(phone.number)} .textContent=${phone.display?.startsWith('0') ? phone.display : phone.number}></a>
+    ${remarks.length > 0 ? html`<span class="note" ${say(remarks.join(' '), view.furigana)}></span>` : nothing}
+  </p>`;
+}
+
+function remarksOn(phone: Phone, { messages, lang }: FinderView): string[] {
+  return [
     phone.kind === 'toll-free' ? messages.tollFree : '',
     phone.extension ? messages.extension(phone.extension) : '',
     phone.note ? localize(phone.note, lang) : '',
   ].filter(Boolean);
-  return html`<p>
-    <a href=${telHref(phone.number)} .textContent=${phone.number}></a>
-    ${remarks.length > 0 ? html`<span class="note" ${say(remarks.join(' '), furigana)}></span>` : nothing}
-  </p>`;
 }
 
 const faxLine = (fax: Fax): TemplateResult => html`<span .textContent=${fax.number}></span>`;

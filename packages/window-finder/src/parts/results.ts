@@ -6,21 +6,26 @@ import { serviceList } from './service-list.js';
 import type { FinderView } from './view.js';
 import { windowCard } from './window-card.js';
 
+/** Somebody at the end of their strength reads no long list. */
+const fewLines = 4;
+/** A city without one general desk has many that take every worry. */
+const fewDesks = 2;
+
 /** What was found, and always somebody to call: emergency lines first, desks, then the desk for whoever does not know where to go. */
 export function results(found: FindResult, view: FinderView, asked: { openNow: boolean; more: () => void }): TemplateResult {
   const { messages, furigana } = view;
   const answered = found.matched && found.total > 0;
   const rest = found.total - found.windows.length;
   const shownElsewhere = new Set(found.windows.map(({ window }) => window.id));
-  const fallback = found.fallback.windows.filter(({ window }) => !shownElsewhere.has(window.id));
+  const fallback = found.fallback.windows.filter(({ window }) => !shownElsewhere.has(window.id)).slice(0, fewDesks);
   return html`
     ${
       found.emergency.length > 0
-        ? html`<section class="emergency" part="emergency" aria-labelledby="emergency-heading">
-            <h3 id="emergency-heading" ${say(messages.emergencyHeading, furigana)}></h3>
+        ? html`<div class="emergency" part="emergency">
+            <h3 ${say(messages.emergencyHeading, furigana)}></h3>
             <p ${say(messages.emergencyText, furigana)}></p>
-            ${serviceList(found.emergency, view)}
-          </section>`
+            ${serviceList(found.emergency.slice(0, fewLines), view)}
+          </div>`
         : nothing
     }
     <p class="count" part="count" ?hidden=${!answered} ${say(answerLine(found, messages, asked.openNow), furigana)}></p>
@@ -34,8 +39,8 @@ export function results(found: FindResult, view: FinderView, asked: { openNow: b
     ${rest > 0 ? html`<button class="button rest" part="more" type="button" @click=${asked.more}><span ${say(messages.more(rest), furigana)}></span></button>` : nothing}
     ${
       fallback.length > 0 || found.fallback.services.length > 0
-        ? html`<section class="fallback" part="fallback" aria-labelledby="fallback-heading">
-            <h3 id="fallback-heading" ${say(messages.fallbackHeading, furigana)}></h3>
+        ? html`<div class="fallback" part="fallback">
+            <h3 ${say(messages.fallbackHeading, furigana)}></h3>
             <p ${say(messages.fallbackText, furigana)}></p>
             ${
               fallback.length > 0
@@ -50,7 +55,7 @@ export function results(found: FindResult, view: FinderView, asked: { openNow: b
                     ${serviceList(found.fallback.services, view)}`
                 : nothing
             }
-          </section>`
+          </div>`
         : nothing
     }
   `;

@@ -1,4 +1,4 @@
-import { languages, say, withoutRuby, type Language } from '@tsunagu/core';
+import { say, withoutRuby, type Language } from '@tsunagu/core';
 import type { Channel } from '@tsunagu/schema/directory';
 import { html, nothing, type TemplateResult } from 'lit';
 import { withMember } from '../findable.js';
@@ -18,12 +18,9 @@ export interface SearchPanelView {
   areas: () => readonly string[];
   channels: () => readonly Channel[];
   narrowOpen: boolean;
-  offered: readonly Language[];
   change: (change: Partial<Choice>) => void;
   showAllTopics: () => void;
   openNarrow: (open: boolean) => void;
-  speak: (language: Language) => void;
-  showFurigana: (on: boolean) => void;
 }
 
 /** Chips shown before 「もっと見る」: about two rows on a phone. */
@@ -90,40 +87,6 @@ export function searchPanel(view: SearchPanelView): TemplateResult {
       ></span
     ></label>
     ${narrowing(view)}
-    ${
-      view.offered.length > 1 || view.lang === 'ja-x-easy'
-        ? html`<div class="languages" role="group" aria-label=${withoutRuby(messages.languageLabel)}>
-            ${
-              view.offered.length > 1
-                ? languages
-                    .filter((each) => view.offered.includes(each))
-                    .map(
-                      (each) =>
-                        html`<button
-                          class="more"
-                          part="language"
-                          type="button"
-                          lang=${each === 'en' ? 'en' : 'ja'}
-                          aria-pressed=${each === view.lang ? 'true' : 'false'}
-                          @click=${() => view.speak(each)}
-                        >
-                          <span ${say(messages.languageNames[each], furigana)}></span>
-                        </button>`,
-                    )
-                : nothing
-            }
-            ${
-              view.lang === 'ja-x-easy'
-                ? html`<label class="check"
-                    ><input type="checkbox" .checked=${furigana} @change=${(event: Event) => view.showFurigana(isChecked(event))} /><span
-                      ${say(messages.furigana, furigana)}
-                    ></span
-                  ></label>`
-                : nothing
-            }
-          </div>`
-        : nothing
-    }
   </div>`;
 }
 

@@ -15,18 +15,20 @@ export function serviceList(found: readonly FoundService[], view: FinderView): T
 
 function serviceItem({ service, open }: FoundService, view: FinderView): TemplateResult {
   const { messages, lang, furigana } = view;
-  const name = localize(service.name, lang);
-  const phone = mainPhone(service);
+  // The city's own words in this language, else ours for a national line.
+  const ours =
+    typeof service.name === 'string' && Object.hasOwn(messages.lineTexts, service.id) ? messages.lineTexts[service.id] : undefined;
+  const name = ours?.name ?? localize(service.name, lang);
+  const description = ours?.description ?? (service.description ? localize(service.description, lang) : '');
+  // A service that names no way of its own is asked for at the city's main number.
+  const phone = mainPhone(service) ?? (service.url || service.urlText ? undefined : mainPhone(view.directory.municipality.mainContact));
   const state = service.hours?.weekly ? describeOpen(open, view.at, messages, view.later) : undefined;
-  const facts = [
-    service.description ? localize(service.description, lang) : '',
-    service.hours ? service.hours.text : '',
-    ...publicNotes(service.notes, lang),
-  ];
+  const hours = service.hours && !(open.state === 'open' && open.allDay) ? service.hours.text : '';
   return html`<li class="service" part="service">
     <p class="service-name" ${say(name, furigana)}></p>
     ${state ? html`<p class="state ${state.tone}" ${say(state.text, furigana)}></p>` : nothing}
-    ${facts.filter(Boolean).map((fact) => html`<p class="note" ${say(fact, furigana)}></p>`)}
+    ${[description, ...publicNotes(service.notes, lang)].filter(Boolean).map((fact) => html`<p class="note" ${say(fact, furigana)}></p>`)}
+    ${hours ? html`<p class="note" lang="ja" .textContent=${hours}></p>` : nothing}
     <div class="actions">
       ${
         phone
@@ -37,7 +39,7 @@ function serviceItem({ service, open }: FoundService, view: FinderView): Templat
               aria-label=${withoutRuby(messages.callLabel(name, phone.number))}
             >
               <span ${say(messages.call, furigana)}></span>
-              <span class="number" .textContent=${phone.number}></span>
+              <span class="number" .textContent=${phone.display?.startsWith('0') ? phone.display : phone.number}></span>
             </a>`
           : nothing
       }

@@ -1,12 +1,12 @@
 import type { Directory } from '@tsunagu/schema/directory';
 import type { ConsultationWindow } from '@tsunagu/schema/directory';
 import type { Language } from '@tsunagu/core';
-import type { FinderMessages } from '../locales/messages.js';
+import type { FinderTexts } from '../locales/index.js';
 
 /** What the templates of the finder share: the words, the moment, and what the resident has opened. */
 export interface FinderView {
   directory: Directory;
-  messages: FinderMessages;
+  messages: FinderTexts;
   lang: Language;
   furigana: boolean;
   /** The moment the states are for. */

@@ -37,8 +37,8 @@ export function windowCard(found: FoundWindow, view: FinderView, section: string
       ></p>
       <h3 part="name">
         <span class="kana" lang="ja" ?hidden=${!furigana || !window.kana || name.includes('《')} .textContent=${window.kana ?? ''}></span>
-        <span lang=${name === official ? 'ja' : nothing} ${say(name, furigana)}></span>
-        <span class="official" lang="ja" ?hidden=${name === official} .textContent=${official}></span>
+        <span lang=${lang === 'en' && name !== official ? nothing : 'ja'} ${say(name, furigana)}></span>
+        <span class="official" lang="ja" ?hidden=${withoutRuby(name).startsWith(official)} .textContent=${official}></span>
       </h3>
       <p class="state ${open.tone}" part="state" ${say(open.text, furigana)}></p>
       <p class="aim" ?hidden=${!mainlyFor && !area}>
