@@ -48,12 +48,7 @@ describe('a hostile directory', function () {
   this.timeout(90_000);
   let watch: Watch;
   beforeEach(() => (watch = watchPage()));
-  afterEach(() => {
-    watch.stop();
-    expect(watch.thrown).to.deep.equal([]);
-    expect((window as { hacked?: unknown }).hacked).to.equal(undefined);
-    expect(({} as { polluted?: unknown }).polluted).to.equal(undefined);
-  });
+  afterEach(() => watch.stop());
 
   /** Gives the value to a finder through a door and checks what must be true of every outcome. Tells whether it was valid. */
   async function meet(open: (finder: WindowFinder) => void, lang = 'ja'): Promise<boolean> {
@@ -87,6 +82,9 @@ describe('a hostile directory', function () {
         expect(watch.errors.length).to.be.greaterThan(0);
       }
       expect(shadow(finder).querySelector('img, script, iframe, object')).to.equal(null);
+      expect(watch.thrown).to.deep.equal([]);
+      expect((window as { hacked?: unknown }).hacked).to.equal(undefined);
+      expect(({} as { polluted?: unknown }).polluted).to.equal(undefined);
       return valid;
     } finally {
       finder.remove();

@@ -64,7 +64,7 @@ describe('the details of a desk', () => {
     const finder = await finderOf();
     await type(finder, '阪奈中央');
     const details = await open(finder);
-    expect(row(details, '電話')).to.equal('0743-73-9448');
+    expect(row(details, '電話'), 'its only number is on the button').to.equal(undefined);
     expect(row(details, 'FAX')).to.match(/^0743-\d\d-\d{4}$/);
     expect(row(details, '担当地域')).to.match(/[①-⑦]/);
     expect(row(details, '予約')).to.contain('予約');
@@ -101,13 +101,28 @@ describe('the details of a desk', () => {
     expect([...details.querySelectorAll('dt')].map(said)).to.deep.equal(['開所時間', '予約', '出典']);
   });
 
+  it('every number is somewhere: also one that only takes written messages', async () => {
+    const finder = await finderOf(withDesk({ phones: [{ number: '0743-74-9999', kind: 'text' }] }));
+    expect(isSeen(inCard(cards(finder)[0]!, 'phone'))).to.equal(false);
+    expect(row(await open(finder), '電話')).to.equal('0743-74-9999');
+  });
+
   it('links only lead where they say: tel:, mailto:, http(s):', async () => {
     const finder = await finderOf(
-      withDesk({ phones: [{ number: '#8008' }], email: 'a?subject=x&body=y@city.example.jp', url: 'https://city.example.jp/a' }),
+      withDesk({
+        phones: [{ number: '#8008' }, { number: '0743-74-1111' }],
+        email: 'a?subject=x&body=y@city.example.jp',
+        url: 'https://city.example.jp/a',
+      }),
     );
     const details = await open(finder);
     const links = [...details.querySelectorAll('a')].map((link) => link.getAttribute('href'));
-    expect(links).to.deep.equal(['tel:%238008', 'mailto:a%3Fsubject%3Dx%26body%3Dy@city.example.jp', 'https://city.example.jp/a']);
+    expect(links).to.deep.equal([
+      'tel:%238008',
+      'tel:0743-74-1111',
+      'mailto:a%3Fsubject%3Dx%26body%3Dy@city.example.jp',
+      'https://city.example.jp/a',
+    ]);
   });
 });
 

@@ -84,6 +84,9 @@ const sized =
 const atLeast = sized('too-short', '>=', (size, limit) => size >= limit);
 const atMost = sized('too-long', '<=', (size, limit) => size <= limit);
 
+/** A value with so many issues is the wrong value: a list is not read further. */
+const enough = 50;
+
 /** The checker as a {@link Builder}. */
 export const light = {
   string: () => typed('string', (value) => typeof value === 'string'),
@@ -100,7 +103,7 @@ export const light = {
   array: (item: Light) =>
     build((value, path, issues) => {
       if (!Array.isArray(value)) return void issues.push({ path: [...path], code: 'type', expected: 'array', found: show(value) });
-      for (let index = 0; index < value.length; index++) {
+      for (let index = 0; index < value.length && issues.length < enough; index++) {
         path.push(index);
         item.look(value[index], path, issues);
         path.pop();

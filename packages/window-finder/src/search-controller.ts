@@ -33,6 +33,8 @@ export class SearchController implements ReactiveController {
   announcement = '';
 
   private finder: Finder | undefined;
+  /** The finder is the one last asked for. */
+  private ready = false;
   private made: { directory: Directory; options: FinderOptions } | undefined;
   private making: AbortController | undefined;
   private announcing: ReturnType<typeof setTimeout> | undefined;
@@ -43,13 +45,14 @@ export class SearchController implements ReactiveController {
     private readonly host: ReactiveControllerHost,
     private readonly describe: (found: FindResult) => string,
     private readonly hasFocus: () => boolean,
+    private readonly onFail: (error: unknown) => void,
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
     this.ticking = setInterval(() => this.refresh(), refreshEvery);
-    if (this.made && !this.finder) void this.use(this.made.directory, this.made.options);
+    if (this.made && !this.ready) void this.use(this.made.directory, this.made.options);
     else if (this.finder) this.refresh();
   }
 
@@ -65,21 +68,22 @@ export class SearchController implements ReactiveController {
     return this.instant;
   }
 
-  /** Makes the finder for a directory, in slices; asking again for the same one costs nothing. */
+  /** Makes the finder for a directory, in slices; asking again for the same one costs nothing. A present finder answers meanwhile. */
   async use(directory: Directory, options: FinderOptions): Promise<void> {
     const same = this.made?.directory === directory && this.made.options === options;
-    if (same && (this.finder ?? this.making)) return;
+    if (same && (this.ready || this.making)) return;
     this.making?.abort();
     const making = (this.making = new AbortController());
-    if (this.made?.directory !== directory) this.found = undefined;
+    if (this.made?.directory !== directory) this.finder = this.found = undefined;
     this.made = { directory, options };
-    this.finder = undefined;
+    this.ready = false;
     try {
       this.finder = await runInSlices(createFinderInSteps(directory, options), making.signal);
+      this.ready = true;
       this.making = undefined;
       this.find();
     } catch (error) {
-      if (!making.signal.aborted) throw error;
+      if (!making.signal.aborted) this.onFail(error);
     }
   }
 

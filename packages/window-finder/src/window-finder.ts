@@ -194,6 +194,7 @@ export class WindowFinder extends LitElement implements DirectoryHost {
     this,
     (found) => answerLine(found, this.locale.messages, this.search.choice.openNow),
     () => this.renderRoot.querySelector('.results :focus') !== null,
+    (error) => this.source.fail({ reason: 'invalid', message: String(error) }),
   );
 
   override connectedCallback(): void {

@@ -116,7 +116,8 @@ export class DirectoryController implements ReactiveController {
     }
   }
 
-  private fail(failure: DirectoryFailure): void {
+  /** Tells a failure like one of loading: sentence, event, console; the children stay. */
+  fail(failure: DirectoryFailure): void {
     console.error(`<${this.host.localName}>${failure.src ? ` ${failure.src}` : ''}: ${failure.message}`);
     this.set({ status: 'failed', failure });
     this.host.dispatchEvent(new DirectoryErrorEvent(failure));

@@ -111,6 +111,7 @@ export const baseStyles = css`
     color: var(--_key);
     font-weight: 700;
     line-height: 1.4;
+    text-decoration: none;
     cursor: pointer;
   }
   .loud {

@@ -12,7 +12,6 @@ export const urgentLines: readonly EmergencyLine[] = [
     always,
     true,
   ),
-  line('fire-119', '119番（救急・火事）', 'けが、急な病気、薬の飲みすぎ、火事', '119', ['fire-medical', 'suicide'], always, true),
   line(
     'yorisoi',
     'よりそいホットライン',
@@ -30,6 +29,7 @@ export const urgentLines: readonly EmergencyLine[] = [
     channels: ['chat'],
     anonymous: true,
   }),
+  line('fire-119', '119番（救急・火事）', 'けが、急な病気、薬の飲みすぎ、火事', '119', ['fire-medical', 'suicide'], always, true),
   line('dv-plus', 'DV相談プラス', '夫や妻、恋人の暴力', '0120-279-889', ['violence'], always, true, {
     url: 'https://soudanplus.jp/',
     channels: ['phone', 'chat', 'email'],

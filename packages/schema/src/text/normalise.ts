@@ -1,6 +1,10 @@
-/** Characters of one sound or one meaning that people mix, in pairs: small kana, old forms. The second of a pair stands for both. */
-const twins = 'ぁあぃいぅうぇえぉおっつゃやゅゆょよゎわゕかゖけゐいゑえ齋斎髙高﨑崎邉辺邊辺濱浜澤沢篭籠';
-const twin = /* @__PURE__ */ new RegExp(`[${twins}]`, 'g');
+/** Characters of one sound or one meaning that people mix: small kana, old forms; and what stands for them. */
+const mixed = 'ぁぃぅぇぉっゃゅょゎゕゖゐゑ齋髙﨑邉邊濱澤篭';
+const plain = 'あいうえおつやゆよわかけいえ斎高崎辺辺浜沢籠';
+const anyMixed = /* @__PURE__ */ new RegExp(`[${mixed}]`, 'g');
+
+/** Control characters, punctuation, marks, variants of a character: nobody searches for them. */
+const marks = /[\0-\t\v-\x1f!-,./:-@[-`{-\xbf×\u0300-\u036f\u2000-\u2bff\u3001-\u3004\u3006-\u303f\u3099-\u309c・\ufe00-\ufe0f]+|\udb40./g;
 
 /**
  * Folds Japanese text without its readings: kanji stay kanji, so that half a word (障, 引き) is found while it is being typed.
@@ -13,7 +17,7 @@ export const normaliseCharacters = (text: string): string =>
     .toLowerCase()
     // A mistyped long-vowel mark is a hyphen, and the other way round.
     .replace(/[\u2010-\u2015\u2212ー]/g, '-')
-    .replace(/[^\p{L}\p{N}\n -]+/gu, '')
+    .replace(marks, '')
     // Long vowels are left out by many (ケアマネージャー, ヘルパ), but words of one or two kana (ニート, ローン) are met everywhere without.
     .replace(/(?:[ァ-ヺ]{1,9}-+)+[ァ-ヺ]{0,2}|(?:[ぁ-ゖ]{1,9}-+)+[ぁ-ゖ]{0,2}/g, (word) => {
       const kana = word.replace(/-/g, '');
@@ -23,7 +27,7 @@ export const normaliseCharacters = (text: string): string =>
     .replace(/([^!-~]|^) +| +(?=[^!-~]|$)/g, '$1')
     .replace(/[ァ-ヽ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 96))
     .replace(/(.)[々ゝ]/g, '$1$1')
-    .replace(twin, (char) => twins[twins.indexOf(char) | 1]!);
+    .replace(anyMixed, (char) => plain[mixed.indexOf(char)]!);
 
 /**
  * A function that folds Japanese text to one form for comparing, never for showing: as `normaliseCharacters` does, and words to their reading

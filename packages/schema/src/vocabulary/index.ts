@@ -42,8 +42,9 @@ export interface Topic {
 
 /** Cues of a line, one each; what stands after `?` is marked with it. */
 export function wordList(cues = ''): string[] {
-  const [named, hinted = ''] = cues.split('?').map((part) => part.split(' ').filter(Boolean)) as [string[], string[]?];
-  return [...named, ...(hinted || []).map((word) => `?${word}`)];
+  const [named = '', hinted = ''] = cues.split('?');
+  const list = (text: string): string[] => text.match(/\S+/g) ?? [];
+  return [...list(named), ...list(hinted).map((word) => `?${word}`)];
 }
 
 /** The worries of a list of words, as its lines stand; those that only add cues have an empty label. */

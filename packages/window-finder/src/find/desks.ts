@@ -1,5 +1,5 @@
 import type { ConsultationWindow, Directory, LocalizedText } from '@tsunagu/schema/directory';
-import { normalise, normaliseCharacters } from '@tsunagu/schema/text';
+import { normaliseCharacters } from '@tsunagu/schema/text';
 import type { CueFinder } from '@tsunagu/schema/vocabulary';
 
 /** A desk made ready for searching. */
@@ -10,115 +10,93 @@ export interface Desk {
   called: number;
   /** Digits of its numbers, parted by spaces. */
   numbers: string;
-  /** The worries it is mainly for; index into `DeskIndex.topicSets`. */
-  topics: number;
+  /** The worries it is mainly for; index into `DeskIndex.kinds`. */
+  kind: number;
+  /** Hours as one string; made when first needed. */
+  hours?: string;
 }
 
 export interface DeskIndex {
   desks: Desk[];
-  topicSets: (readonly string[])[];
+  /** The different sets of worries that desks are for. */
+  kinds: (readonly string[])[];
   /** Desks by each folded name that may be met inside a sentence. */
   byName: Map<string, number[]>;
   catchAll: number[];
 }
 
-/** Longer names are not looked for inside sentences (characters). */
-export const longestName = 30;
-
 /** What a desk is for when it does not say so: the field's plain worries. */
-const fieldTopics: Record<string, string[]> = {
-  elderly: ['care', 'care/dementia', 'care/service'],
-  disability: ['illness-disability', 'illness-disability/welfare-service'],
-  child: ['child-rearing', 'dv-abuse/child'],
-  livelihood: ['income', 'rent-loan', 'tax-utilities', 'debt', 'job-search', 'housing', 'no-food'],
-  health: ['illness-disability/general-health', 'illness-disability/mental'],
-  rights: ['other/rights'],
+const fieldTopics: Record<string, string> = {
+  elderly: 'care',
+  disability: 'illness-disability',
+  child: 'child-rearing',
+  livelihood: 'income rent-loan debt tax-utilities job-search housing no-food',
+  health: 'illness-disability/general-health illness-disability/mental',
+  rights: 'other/rights',
 };
 
-const texts = (text: LocalizedText | undefined): string[] =>
-  text === undefined ? [] : typeof text === 'string' ? [text] : Object.values(text);
+/** Generic endings; without them a name is what people call the desk by (阪奈中央, かざぐるま). */
+const generic = /(地域|生活|相談|総合|障.{1,2}者|支援|保健|福祉)*(センター|窓口|室|事業所)$/;
 
-/** Kinds of desk that many share; without them a name is what people call the desk by (阪奈中央, かざぐるま). */
-const kinds =
-  /(地域包括|生活|相談|総合|障[害がい碍]+者?|子育て|発達|就労|権利擁護)*(支援|相談|保健|福祉)?(センター|窓口|室|ステーション|事業所)$|^(生活支援センター|相談支援センター|社会福祉法人|[(（].[)）])/g;
+const texts = (...all: (LocalizedText | undefined)[]): string[] =>
+  all.flatMap((text) => (typeof text === 'string' ? text : text ? Object.values(text) : []));
 
-function called(window: ConsultationWindow, city: string): Set<string> {
-  const names = new Set<string>();
-  for (const name of texts(window.name)) {
-    const bare = name.replace(city, '');
-    names.add(name).add(bare).add(bare.replace(kinds, ''));
-  }
-  for (const name of texts(window.shortName)) names.add(name);
-  for (const name of window.aliases ?? []) names.add(name);
-  if (window.kana) names.add(window.kana);
-  return names;
+export function put<K>(map: Map<K, number[]>, key: K, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
-function described(window: ConsultationWindow): string {
-  const place = [...texts(window.address), ...texts(window.building), window.postalCode ?? ''];
-  const shown = window.addressVisibility === 'withheld' ? [] : window.addressVisibility === 'area-only' ? texts(window.area) : place;
-  return [...shown, ...texts(window.mainlyFor), ...texts(window.section), ...texts(window.operator)].join('\n');
-}
-
-/** Makes the index in steps of `size` desks; `cues` names the worries of desks that name none themselves. */
-export function* indexDesks(directory: Directory, cues: CueFinder, size = 200): Generator<void, DeskIndex> {
+/** Makes the index in steps; `cues` names the worries of desks that name none themselves. */
+export function* indexDesks(directory: Directory, normalise: (text: string) => string, cues: CueFinder): Generator<void, DeskIndex> {
+  const { windows, municipality, catchAll } = directory;
   const desks: Desk[] = [];
-  const topicSets: (readonly string[])[] = [];
-  const setIds = new Map<string, number>();
+  const kinds: (readonly string[])[] = [];
+  const kindOf = new Map<string, number>();
   const byName = new Map<string, number[]>();
-  const city = texts(directory.municipality.name)[0] ?? '';
-  for (const [at, window] of directory.windows.entries()) {
-    if (at % size === size - 1) yield;
-    const names = [...called(window, city)].join('\n');
-    const folded = normalise(names);
-    for (const name of folded.split('\n')) {
-      const others = byName.get(name);
-      if (!others) byName.set(name, [at]);
-      else if (others.at(-1) !== at) others.push(at);
-    }
-    const typed = normaliseCharacters(texts(window.name).join('\n'));
-    const head = folded.includes(typed) ? folded : `${folded}\n${typed}`;
-    const topics = window.topics?.length ? window.topics : inferred(window, cues, folded);
-    const key = topics.join(' ');
-    let set = setIds.get(key);
-    if (set === undefined) {
-      setIds.set(key, (set = topicSets.length));
-      topicSets.push(topics);
-    }
+  const [city = ''] = texts(municipality.name);
+  for (const [at, window] of windows.entries()) {
+    if (at % 100 === 99) yield;
+    const bare = texts(window.name).map((name) => name.replace(city, ''));
+    const names = [
+      ...bare,
+      ...texts(window.name, window.shortName),
+      ...(window.aliases ?? []),
+      ...bare.map((name) => name.replace(generic, '')),
+      window.kana ?? '',
+    ];
+    const hidden = window.addressVisibility;
+    const place =
+      hidden === 'withheld' ? [] : hidden === 'area-only' ? texts(window.area) : texts(window.address, window.building, window.postalCode);
+    const folded = normalise([...new Set(names)].join('\n'));
+    for (const name of new Set(folded.split('\n'))) if (name.length > 2) put(byName, name, at);
+    const called = `${folded}\n${normaliseCharacters(bare[0] ?? '')}`;
+    const described = normalise([...place, ...texts(window.mainlyFor, window.section, window.operator)].join('\n'));
+    const topics = window.topics?.length
+      ? window.topics
+      : [
+          ...cues.find(`${folded}\n${normalise(texts(window.mainlyFor).join('\n'))}`).flatMap((hit) => (hit.weak ? [] : hit.topic)),
+          ...(fieldTopics[window.field ?? '']?.split(' ') ?? []),
+        ];
+    const key = topics.join();
+    if (!kindOf.has(key)) kindOf.set(key, kinds.push(topics) - 1);
     desks.push({
       window,
-      text: `${head}\n${normalise(described(window))}`,
-      called: head.length,
-      numbers: numbersOf(window),
-      topics: set,
+      text: `${called}\n${described}`,
+      called: called.length,
+      // Numbers are ASCII by the schema.
+      numbers: [...(window.phones ?? []), window.fax]
+        .map((phone) => phone?.number)
+        .join(' ')
+        .replaceAll('-', ''),
+      kind: kindOf.get(key)!,
     });
   }
-  return { desks, topicSets, byName, catchAll: catchAllOf(directory) };
-}
-
-function numbersOf(window: ConsultationWindow): string {
-  let numbers = window.fax?.number ?? '';
-  for (const phone of window.phones ?? []) numbers += ` ${phone.number}`;
-  // Numbers are ASCII by the schema.
-  return numbers.replaceAll('-', '');
-}
-
-function inferred(window: ConsultationWindow, cues: CueFinder, names: string): string[] {
-  const own = window.field ? fieldTopics[window.field] : undefined;
-  const said = cues
-    .find(`${names}\n${normalise(texts(window.mainlyFor).join('\n'))}`)
-    .filter((hit) => !hit.weak && hit.topic !== 'other/help-to-act');
-  return [...new Set([...said.map((hit) => hit.topic), ...(own ?? [])])];
-}
-
-/** The desks for every worry: those the city names, else the general ones that take all, else all that take all, else all. */
-function catchAllOf({ windows, catchAll }: Directory): number[] {
-  const where = (test: (window: ConsultationWindow) => boolean): number[] => windows.flatMap((window, at) => (test(window) ? [at] : []));
-  const rank = new Map(catchAll?.map((id, at) => [id, at]));
-  const named = where((window) => rank.has(window.id)).sort((a, b) => rank.get(windows[a]!.id)! - rank.get(windows[b]!.id)!);
-  if (named.length) return named;
-  const takingAll = where((window) => window.acceptsAll === true);
-  const general = takingAll.filter((at) => windows[at]!.field === 'general');
-  if (general.length) return general;
-  return takingAll.length ? takingAll : where(() => true);
+  const where = (test: (window: ConsultationWindow) => unknown): number[] => desks.flatMap((desk, at) => (test(desk.window) ? at : []));
+  const choices = [
+    (catchAll ?? []).flatMap((id) => where((window) => window.id === id)),
+    where((window) => window.acceptsAll && window.field === 'general'),
+    where((window) => window.acceptsAll),
+  ];
+  return { desks, kinds, byName, catchAll: choices.find((list) => list.length) ?? where(() => true) };
 }

@@ -12,34 +12,26 @@ type Answering = Service | EmergencyLine;
 export const serviceState = (service: Answering, at: Date, calendar: CityCalendar | undefined): OpenState =>
   openState(service, at, calendar && { ...calendar, closures: calendar.closures?.filter((closure) => closure.windows) });
 
-const linesOf = (directory: Directory): readonly EmergencyLine[] => directory.emergencyLines ?? urgentLines;
-
-const found = (services: readonly Answering[], at: Date, calendar: CityCalendar | undefined): FoundService[] =>
-  services.map((service) => ({ service, open: serviceState(service, at, calendar) }));
-
-/** Lines for these dangers in the order given; those known to be closed at `at` last. */
-export function emergencyFor(dangers: readonly Danger[], directory: Directory, at: Date): FoundService[] {
-  if (!dangers.length) return [];
-  const lines = found(
-    linesOf(directory).filter((line) => line.dangers.some((danger) => dangers.includes(danger))),
-    at,
-    directory.calendar,
-  );
-  return [...lines.filter((line) => line.open.state !== 'closed'), ...lines.filter((line) => line.open.state === 'closed')];
-}
-
-/** Lines that listen to any worry, unlike 110 and 119. */
-const listens = (line: EmergencyLine): boolean =>
-  line.dangers.includes('suicide') && !line.dangers.includes('fire-medical') && !line.dangers.includes('child-abuse');
-
-/** The city's services for closed hours; when none of them answers now, also the listening lines that do: the city's own, else the national. */
-export function servicesFor(directory: Directory, at: Date): FoundService[] {
-  const own = found(directory.afterHours ?? [], at, directory.calendar);
-  const answering = (services: readonly FoundService[]): FoundService[] => services.filter((service) => service.open.state === 'open');
-  if (answering(own).length) return own;
-  for (const lines of [linesOf(directory), urgentLines]) {
-    const more = answering(found(lines.filter(listens), at, directory.calendar));
-    if (more.length) return [...own, ...more];
+/** Who answers when desks do not: `emergency` the lines for these dangers, those that are closed last; `services` for closed hours. */
+export function whoAnswers(
+  { afterHours = [], emergencyLines: own, calendar }: Directory,
+  dangers: readonly Danger[],
+  at: Date,
+): { emergency: FoundService[]; services: FoundService[] } {
+  const lines: readonly EmergencyLine[] = own ?? urgentLines;
+  const found = (services: readonly Answering[]): FoundService[] =>
+    services.map((service) => ({ service, open: serviceState(service, at, calendar) }));
+  const answering = (services: FoundService[]): FoundService[] => services.filter(({ open }) => open.state === 'open');
+  const isClosed = ({ open }: FoundService): number => Number(open.state === 'closed');
+  const emergency = found(lines.filter((line) => line.dangers.some((danger) => dangers.includes(danger))));
+  const services = found(afterHours);
+  // When none of the city's services answers, the lines that listen to any worry (unlike 110 and 119) do: its own, else the national ones.
+  for (const some of [lines, urgentLines]) {
+    if (answering(services).length) break;
+    const listening = some.filter(
+      (line) => line.dangers.includes('suicide') && !line.dangers.includes('fire-medical') && !line.dangers.includes('child-abuse'),
+    );
+    services.push(...answering(found(listening)));
   }
-  return own;
+  return { emergency: emergency.sort((a, b) => isClosed(a) - isClosed(b)), services };
 }

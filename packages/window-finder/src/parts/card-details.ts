@@ -4,7 +4,7 @@ import { type ConsultationWindow, type Fax, type Phone } from '@tsunagu/schema/d
 import { tokyoDate, tokyoParts, weekTable } from '@tsunagu/schema/open-state';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayParts } from '../describe-open.js';
-import { addressLine, catchmentNames, publicNotes, sourceLine, telHref } from '../describe-window.js';
+import { addressLine, catchmentNames, mainPhone, publicNotes, sourceLine, telHref } from '../describe-window.js';
 import type { FinderView } from './view.js';
 
 /** Everything else that is known of a desk. What the city has not said has no row. */
@@ -21,7 +21,8 @@ export function cardDetails(window: ConsultationWindow, view: FinderView): Templ
   const booking = window.booking ?? view.directory.booking;
   const address = addressLine(window, lang);
   // The card's button has said the only number already.
-  const phones = window.phones?.length === 1 && remarksOn(window.phones[0]!, view).length === 0 ? [] : (window.phones ?? []);
+  const phones =
+    window.phones?.length === 1 && mainPhone(window) && remarksOn(window.phones[0]!, view).length === 0 ? [] : (window.phones ?? []);
   const notes = publicNotes(window.notes, lang);
   const verified = window.verifiedOn ? messages.verifiedOn(dayParts(tokyoDate(window.verifiedOn, 0))) : '';
   const addressNote =

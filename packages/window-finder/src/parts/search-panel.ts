@@ -49,7 +49,11 @@ export function searchPanel(view: SearchPanelView): TemplateResult {
           data-private="true"
           aria-describedby="example"
           .value=${choice.text}
-          @input=${(event: InputEvent) => change({ text: valueOf(event), composing: event.isComposing })}
+          @input=${(event: InputEvent) => {
+            // The browser's own event would carry the letters to the page.
+            event.stopPropagation();
+            change({ text: valueOf(event), composing: event.isComposing });
+          }}
           @compositionend=${(event: Event) => change({ text: valueOf(event), composing: false })}
         />
         <button class="clear" type="button" ?hidden=${!choice.text} @click=${clear}><span ${say(messages.clear, furigana)}></span></button>
