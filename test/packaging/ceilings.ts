@@ -4,10 +4,11 @@
  * A ceiling is raised only in the commit that grows the bundle, with the why beside it. Lower one whenever a change allows it.
  */
 export const ceilings: Record<string, number> = {
-  // The finder alone with Lit, the schema, the worry vocabulary and the Japanese texts (28,000 is the aim).
-  'window-finder.js': 30_000,
+  // The finder alone: Lit, the shapes, the calendar, the core of the words, the Japanese texts. 30,000 is the goal (28,000 the aim) and is
+  // missed: Lit is 5,900 of it, holidays and open states 3,600, words and texts 6,500. Next to go: see docs/decisions/0009.
+  'window-finder.js': 34_500,
   // Every element.
-  'tsunagu.js': 30_000,
+  'tsunagu.js': 35_300,
 };
 
 /** Each chunk that is loaded only when it is needed: a language, romaji; the largest, for a page whose own table is the data, carries the

@@ -1,38 +1,73 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dangers, schemas } from '@tsunagu/schema/directory';
-import { normalise } from '@tsunagu/schema/text';
-import { CueFinder, dangerWords, topics, wordLists } from '@tsunagu/schema/vocabulary';
+import { createNormaliser, normalise } from '@tsunagu/schema/text';
+import { coreWords, createCueFinder, readTopics, topics, wordList, type CueFinder, type Words } from '@tsunagu/schema/vocabulary';
 import { easyTopics } from '@tsunagu/schema/vocabulary/easy';
 import { enTopics } from '@tsunagu/schema/vocabulary/en';
+import { moreWords } from '@tsunagu/schema/vocabulary/more';
+
+const both = [coreWords, moreWords];
+const lists: Words['lists'] = { ...coreWords.lists, ...moreWords.lists };
+
+/** A cue with each of its alternatives apart, in any order of its parts: `a+b/c` → `a+b`, `a+c`. Lists stay as they are. */
+function cuesOf(word: string): string[] {
+  const weak = word.startsWith('?') ? '?' : '';
+  const parts = word.slice(weak.length).split('+');
+  const not = parts.filter((part) => part.startsWith('!'));
+  let cues = [[]] as string[][];
+  for (const part of parts) {
+    if (!not.includes(part))
+      cues = cues.flatMap((cue) => part.split('/').map((way) => [...cue, way.startsWith('$') ? way : normalise(way)]));
+  }
+  return cues.map((cue) => weak + [...cue.sort(), ...not].join('+'));
+}
 
 /** Every single word behind the notation: parts, alternatives and lists written out. */
-function ways(words: readonly string[]): string[] {
-  return words.flatMap((word) =>
+const ways = (words: readonly string[]): string[] =>
+  words.flatMap((word) =>
     word
       .replace(/^\?/, '')
       .split('+')
       .flatMap((part) => part.split('/'))
       .map((way) => way.replace('!', '').replaceAll('_', ' '))
-      .flatMap((way) => (wordLists[way] ? ways([wordLists[way]]) : [way])),
+      .flatMap((way) => (lists[way] ? ways([lists[way]]) : [way])),
   );
+
+/** The spellings of each reading, apart: `い行~かき` → `い行か`, `い行き`. */
+const spellings = (readings: string): string[] =>
+  readings.split(/\s+/).flatMap((entry) => {
+    const [, reading = '', forms = ''] = /^([ぁ-ん]+)=?(.+)$/.exec(entry) ?? assert.fail(entry);
+    return forms.split('/').flatMap((form) => {
+      const [stem, endings] = form.split('~');
+      return [...(endings ?? ' ')].map((ending) => `${reading}${stem ?? ''}${ending.trim()}`);
+    });
+  });
+
+const wordsOf = (id: string, words: readonly Words[] = both): string[] =>
+  words.flatMap((some) => readTopics(some).flatMap((topic) => (topic.id === id ? topic.words : [])));
+
+const repeated = (all: readonly string[]): string[] => all.filter((one, at) => all.indexOf(one) !== at);
+
+/** What finders with these words hear. */
+function listen(words: readonly Words[]): { heard(text: string): string[]; dangersIn(text: string): string[]; cues: CueFinder } {
+  const fold = createNormaliser(words.map(({ readings }) => readings).join(' '));
+  const known: Words['lists'] = Object.assign({}, ...words.map((some) => some.lists));
+  const cues = createCueFinder(fold, known);
+  const danger = createCueFinder(fold, known);
+  for (const some of words) {
+    for (const topic of readTopics(some)) cues.add(topic.id, topic.words);
+    for (const [kind, line] of Object.entries(some.dangers)) danger.add(kind, wordList(line));
+  }
+  const clear = (finder: CueFinder, text: string): string[] => [
+    ...new Set(finder.find(fold(text)).flatMap((hit) => (hit.weak ? [] : [hit.topic]))),
+  ];
+  return { heard: (text) => clear(cues, text), dangersIn: (text) => clear(danger, text).sort(), cues };
 }
 
-const allWays = new Set([...topics.flatMap((topic) => ways(topic.words)), ...Object.values(dangerWords).flatMap(ways)]);
-
-const cues = new CueFinder(wordLists);
-for (const topic of topics) cues.add(topic.id, topic.words);
-const danger = new CueFinder(wordLists);
-for (const [kind, words] of Object.entries(dangerWords)) danger.add(kind, words);
-const heard = (text: string): string[] => [
-  ...new Set(
-    cues
-      .find(normalise(text))
-      .filter((hit) => !hit.weak)
-      .map((hit) => hit.topic),
-  ),
-];
-const dangersIn = (text: string): string[] => [...new Set(danger.find(normalise(text)).map((hit) => hit.topic))].sort();
+const whole = listen(both);
+const core = listen([coreWords]);
+const { heard, cues } = whole;
 
 test('the sixteen national worries come first, then finer ones under them', () => {
   assert.deepEqual(
@@ -61,25 +96,55 @@ test('the sixteen national worries come first, then finer ones under them', () =
     assert.match(topic.id, /^[a-z-]+(\/[a-z-]+)?$/);
     assert.equal(topic.parent, topic.id.includes('/') ? topic.id.split('/')[0] : undefined);
     assert.ok(topic.label && topic.short);
-    if (!topic.parent) assert.match(topic.kana!, /^[ぁ-んー、・]+$/);
   }
   assert.ok(schemas.directory);
 });
 
-test('the words are several hundred, and none is there twice for one worry', () => {
-  assert.ok(allWays.size >= 900, `${allWays.size}`);
-  for (const topic of topics) {
-    const folded = topic.words.map((word) =>
-      word
-        .split('+')
-        .map((part) => part.split('/').map(normalise).join('/'))
-        .join('+'),
-    );
-    assert.deepEqual(
-      folded.filter((word, at) => folded.indexOf(word) !== at),
-      [],
-      topic.id,
-    );
+test('every national worry has its reading', () => {
+  const named = readTopics(moreWords).filter((topic) => !topic.parent);
+  assert.deepEqual(
+    named.map((topic) => topic.id),
+    topics.slice(0, 16).map((topic) => topic.id),
+  );
+  for (const { kana } of named) assert.match(kana!, /^[ぁ-んー、・]+$/);
+});
+
+test('the words are several hundred, and none is there twice for one worry, neither in one list nor in both', () => {
+  const all = [...topics.flatMap(({ id }) => wordsOf(id)), ...both.flatMap((some) => Object.values(some.dangers).flatMap(wordList))];
+  assert.ok(new Set(ways(all)).size >= 900, `${new Set(ways(all)).size}`);
+  for (const { id } of topics) assert.deepEqual(repeated(wordsOf(id).flatMap(cuesOf)), [], id);
+  for (const danger of dangers) {
+    assert.deepEqual(repeated(both.flatMap((some) => wordList(some.dangers[danger]).flatMap(cuesOf))), [], danger);
+  }
+});
+
+test('no spelling is there twice', () => {
+  assert.deepEqual(repeated(both.flatMap(({ readings }) => spellings(readings))), []);
+});
+
+test('further words are only for worries that there are, and leave their names alone', () => {
+  const ids = new Set(topics.map((topic) => topic.id));
+  for (const { id, label, short } of readTopics(moreWords)) {
+    assert.ok(ids.has(id), id);
+    assert.equal(label + short, '', id);
+  }
+});
+
+test('the longer lists hold the shorter ones', () => {
+  for (const [name, list] of Object.entries(coreWords.lists)) {
+    const longer = moreWords.lists[name]!.split('/');
+    for (const way of list.split('/')) assert.ok(longer.includes(way), `${name} ${way}`);
+  }
+});
+
+test('every list in the notation is there, with the core alone too', () => {
+  for (const [words, known] of [
+    [[coreWords], coreWords.lists],
+    [both, lists],
+  ] as const) {
+    for (const some of words) {
+      for (const [name] of `${some.worries} ${Object.values(some.dangers).join(' ')}`.matchAll(/\$./g)) assert.ok(known[name], name);
+    }
   }
 });
 
@@ -100,7 +165,35 @@ test('worries are heard in words of many kinds', () => {
     ['８０５０', 'hikikomori-truancy/hikikomori'],
     ['ｳﾂ病', 'illness-disability/mental'],
   ] as const)
-    assert.ok(heard(text).includes(topic), `${text}: ${heard(text)}`);
+    assert.ok(heard(text).includes(topic), `${text}: ${heard(text).join(' ')}`);
+});
+
+test('the core alone hears the worries that people bring most', () => {
+  for (const [text, topic] of [
+    ['家賃が払えない', 'rent-loan'],
+    ['やちんがはらえない', 'rent-loan'],
+    ['お金がない', 'income'],
+    ['生活ほごを受けたい', 'income/public-assistance'],
+    ['借金が返せない', 'debt'],
+    ['仕事がない', 'job-search'],
+    ['仕事を辞めたい', 'work-trouble'],
+    ['食べるものがない、お米がない', 'no-food'],
+    ['立ち退きを言われた', 'housing'],
+    ['母のかいご', 'care'],
+    ['認知症かも', 'care/dementia'],
+    ['学校にいけない', 'hikikomori-truancy/truancy'],
+    ['８０５０', 'family-relations'],
+    ['引きこもりの息子', 'hikikomori-truancy/hikikomori'],
+    ['夫の暴力', 'dv-abuse'],
+    ['りこんしたい', 'family-relations/divorce'],
+    ['保育園に入れない', 'child-rearing/childcare-place'],
+    ['にんしんした', 'illness-disability/maternal'],
+    ['うつ病', 'illness-disability/mental'],
+    ['障碍年金', 'illness-disability/welfare-service'],
+    ['近所の騒音', 'community-relations'],
+    ['孤独', 'other/lonely'],
+  ] as const)
+    assert.ok(core.heard(text).includes(topic), `${text}: ${core.heard(text).join(' ')}`);
 });
 
 test('a longer word silences the shorter one of another worry inside it', () => {
@@ -116,15 +209,18 @@ test('the beginning of a word is found while it is typed', () => {
   assert.deepEqual(begun('ひ'), []);
 });
 
-test('danger is heard', () => {
+test('danger is heard, with the core alone too', () => {
   for (const [text, kind] of [
     ['死にたい', 'suicide'],
     ['もう消えたい', 'suicide'],
+    ['夜になると死にたくなる', 'suicide'],
+    ['生きていく意味がない', 'suicide'],
     ['しにたい', 'suicide'],
     ['生きるのに疲れた', 'suicide'],
     ['リスカした', 'suicide'],
     ['I want to die', 'suicide'],
     ['夫に殴られる', 'violence'],
+    ['My husband hits me', 'violence'],
     ['旦那が怖い', 'violence'],
     ['なぐられた', 'violence'],
     ['DVを受けています', 'violence'],
@@ -137,7 +233,7 @@ test('danger is heard', () => {
     ['意識がない', 'fire-medical'],
     ['火事', 'fire-medical'],
   ] as const)
-    assert.ok(dangersIn(text).includes(kind), `${text}: ${dangersIn(text)}`);
+    for (const ear of [core, whole]) assert.ok(ear.dangersIn(text).includes(kind), `${text}: ${ear.dangersIn(text).join(' ')}`);
 });
 
 test('no alarm where nobody is in danger', () => {
@@ -148,6 +244,8 @@ test('no alarm where nobody is in danger', () => {
     '親が死んだ後の相続',
     '自殺対策の講座',
     '死にたくない',
+    '死にたくなかった',
+    '引っ越しにたくさんお金がかかる',
     '片付けられない',
     '電気が消える',
     '借金が消えない',
@@ -167,11 +265,11 @@ test('no alarm where nobody is in danger', () => {
     '財布を盗まれたと言う母',
     '火の消し忘れ',
   ])
-    assert.deepEqual(dangersIn(text), [], text);
+    for (const ear of [core, whole]) assert.deepEqual(ear.dangersIn(text), [], text);
 });
 
 test('every danger has words; the languages name every worry', () => {
-  assert.deepEqual(Object.keys(dangerWords).sort(), [...dangers].sort());
+  for (const words of both) assert.deepEqual(Object.keys(words.dangers).sort(), [...dangers].sort());
   const ids = topics.map((topic) => topic.id).sort();
   assert.deepEqual(Object.keys(easyTopics).sort(), ids);
   assert.deepEqual(Object.keys(enTopics).sort(), ids);
@@ -182,7 +280,7 @@ test('every danger has words; the languages name every worry', () => {
 });
 
 test('English words stand on their own, Japanese notation stays out of them', () => {
-  const english = new CueFinder();
+  const english = createCueFinder(normalise);
   for (const [id, { words = [] }] of Object.entries(enTopics)) english.add(id, words);
   const topicsIn = (text: string): string[] =>
     english

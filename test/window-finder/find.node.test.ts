@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Directory } from '@tsunagu/schema/directory';
+import type { Words } from '@tsunagu/schema/vocabulary';
 import { createFinder, createFinderInSteps, type FindQuery } from '@tsunagu/window-finder/find';
 
 const weekdays = { text: '月～金 9:00～17:00', weekly: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:00' }] };
@@ -217,7 +218,7 @@ test('without a named catch-all the general desks that take all, else all that t
       ...directory,
       catchAll: undefined,
       windows: directory.windows.map((each) => ({ ...each, ...change(each.id) })),
-    } as Directory)
+    })
       .find({ text: 'ぺぺぺ' })
       .windows.map(({ window }) => window.id);
   assert.deepEqual(
@@ -297,7 +298,7 @@ test('a city adds worries and words of its own', () => {
 });
 
 test('a desk that names no worries is found by its field and its name', () => {
-  const plain = createFinder({ ...directory, windows: directory.windows.map((each) => ({ ...each, topics: undefined })) } as Directory);
+  const plain = createFinder({ ...directory, windows: directory.windows.map((each) => ({ ...each, topics: undefined })) });
   const firstOf = (text: string): string => plain.find({ text }).windows[0]!.window.id;
   assert.ok(firstOf('母の介護').startsWith('care'));
   assert.equal(firstOf('家賃が払えない'), 'kurashi');
@@ -325,6 +326,18 @@ test('romaji: loaded on demand, injectable; English words are not taken for kana
   assert.equal(await romaji.ready('kaigo'), false, 'nothing new the second time');
   const own = createFinder(directory, { romaji: () => 'かいご' });
   assert.equal(own.find({ text: 'x' }).windows[0]!.window.id, 'care-east');
+});
+
+test('words add up: a second list adds cues, readings and dangers to the first', () => {
+  const words = (worries: string, readings: string, suicide: string): Words => ({ worries, readings, dangers: { suicide }, lists: {} });
+  const few = words('care|介護|介護|かいご|よろけ様\nhikikomori-truancy|ひきこもり|ひきこもり|ひきこもり|', '', 'きえたい');
+  const more = words('care||||ふらつき様 歩行$q\nhikikomori-truancy||||とじこもる', 'とじこもる閉じ籠る', 'いなくなりたい');
+  const firstOf = (lists: Words[], text: string) => createFinder(directory, { words: lists }).find({ text });
+  assert.equal(firstOf([few], 'ふらつき様だ').matched, false);
+  assert.ok(firstOf([few, more], 'ふらつき様だ').windows[0]!.window.id.startsWith('care'));
+  assert.ok(firstOf([few, more], 'よろけ様だ').windows[0]!.window.id.startsWith('care'));
+  assert.equal(firstOf([few, more], '閉じ籠る').windows[0]!.window.id, 'wakamono');
+  for (const text of ['きえたい', 'いなくなりたい']) assert.deepEqual(firstOf([few, more], text).understood.dangers, ['suicide']);
 });
 
 test('words in another language', async () => {

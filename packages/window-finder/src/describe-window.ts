@@ -1,6 +1,6 @@
 import { localize } from '@tsunagu/schema/text';
 import type { Catchment, ConsultationWindow, Directory, Note, Phone, Source } from '@tsunagu/schema/directory';
-import type { Reason } from './find/index.js';
+import type { Reason } from './find/types.js';
 import type { FinderMessages } from './locales/messages.js';
 
 /** A `tel:` address for a number as the schema holds it; `#` of short numbers must be escaped. */

@@ -1,7 +1,9 @@
 import { runInSlices } from '@tsunagu/core';
 import type { Channel, Directory } from '@tsunagu/schema/directory';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { createFinderInSteps, type Finder, type FinderOptions, type FindResult } from './find/index.js';
+import { coreWords, type Words } from '@tsunagu/schema/vocabulary';
+import { createFinderInSteps } from './find/create-finder.js';
+import type { Finder, FinderOptions, FindResult } from './find/types.js';
 import { toInstant } from './findable.js';
 
 /** What the resident asks for. It lives here only: no event, address or storage carries it. */
@@ -20,6 +22,10 @@ export interface Choice {
   shown: number;
 }
 
+const core: readonly Words[] = [coreWords];
+/** From so many desks on, indexing them twice would be felt. */
+const many = 500;
+
 /** A screen reader hears the count once nothing has changed for so long (ms). */
 const announceAfter = 700;
 /** Open states are refreshed this often (ms). */
@@ -35,7 +41,8 @@ export class SearchController implements ReactiveController {
   private finder: Finder | undefined;
   /** The finder is the one last asked for. */
   private ready = false;
-  private made: { directory: Directory; options: FinderOptions } | undefined;
+  private words: readonly Words[] = core;
+  private made: { directory: Directory; options: FinderOptions; words: readonly Words[] } | undefined;
   private making: AbortController | undefined;
   private announcing: ReturnType<typeof setTimeout> | undefined;
   private ticking: ReturnType<typeof setInterval> | undefined;
@@ -70,15 +77,19 @@ export class SearchController implements ReactiveController {
 
   /** Makes the finder for a directory, in slices; asking again for the same one costs nothing. A present finder answers meanwhile. */
   async use(directory: Directory, options: FinderOptions): Promise<void> {
-    const same = this.made?.directory === directory && this.made.options === options;
+    const { words, made } = this;
+    const same = made?.directory === directory && made.options === options && made.words === words;
     if (same && (this.ready || this.making)) return;
     this.making?.abort();
     const making = (this.making = new AbortController());
-    if (this.made?.directory !== directory) this.finder = this.found = undefined;
-    this.made = { directory, options };
+    if (made?.directory !== directory) this.finder = this.found = undefined;
+    this.made = { directory, options, words };
     this.ready = false;
     try {
-      this.finder = await runInSlices(createFinderInSteps(directory, options), making.signal);
+      // Thousands of desks are indexed once, with all the words, rather than again in the middle of typing.
+      if (directory.windows.length > many && words === core && (await this.fetchWords())) making.signal.throwIfAborted();
+      this.made = { directory, options, words: this.words };
+      this.finder = await runInSlices(createFinderInSteps(directory, { ...options, words: this.words }), making.signal);
       this.ready = true;
       this.making = undefined;
       this.find();
@@ -87,9 +98,27 @@ export class SearchController implements ReactiveController {
     }
   }
 
+  /** Once the resident turns to the search field, the rest of the words. Without them the core of the words answers. */
+  async learn(): Promise<void> {
+    if (this.words === core && (await this.fetchWords()) && this.made) void this.use(this.made.directory, this.made.options);
+  }
+
+  private async fetchWords(): Promise<boolean> {
+    try {
+      const { moreWords } = await import('@tsunagu/schema/vocabulary/more');
+      const news = this.words === core;
+      if (news) this.words = [coreWords, moreWords];
+      return news;
+    } catch {
+      // The next letter tries again.
+      return false;
+    }
+  }
+
   /** Changes the choice and answers it. */
   change(change: Partial<Choice>, announce = true): void {
     this.choice = { ...this.choice, ...change };
+    if (this.choice.text) void this.learn();
     this.find();
     if (announce) this.announce();
   }

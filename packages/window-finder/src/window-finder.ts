@@ -331,6 +331,7 @@ export class WindowFinder extends LitElement implements DirectoryHost {
       channels: () => usefulChannels(directory),
       narrowOpen: this.narrowOpen,
       change: (change) => this.change(change),
+      learn: () => void this.search.learn(),
       showAllTopics: () => (this.allTopics = !this.allTopics),
       openNarrow: (open) => (this.narrowOpen = open),
     };

@@ -1,10 +1,7 @@
 /** Characters of one sound or one meaning that people mix: small kana, old forms; and what stands for them. */
-const mixed = 'ぁぃぅぇぉっゃゅょゎゕゖゐゑ齋髙﨑邉邊濱澤篭';
-const plain = 'あいうえおつやゆよわかけいえ斎高崎辺辺浜沢籠';
+const mixed = 'ぁぃぅぇぉっゃゅょゎゕゖゐゑ髙﨑篭';
+const plain = 'あいうえおつやゆよわかけいえ高崎籠';
 const anyMixed = /* @__PURE__ */ new RegExp(`[${mixed}]`, 'g');
-
-/** Control characters, punctuation, marks, variants of a character: nobody searches for them. */
-const marks = /[\0-\t\v-\x1f!-,./:-@[-`{-\xbf×\u0300-\u036f\u2000-\u2bff\u3001-\u3004\u3006-\u303f\u3099-\u309c・\ufe00-\ufe0f]+|\udb40./g;
 
 /**
  * Folds Japanese text without its readings: kanji stay kanji, so that half a word (障, 引き) is found while it is being typed.
@@ -17,34 +14,30 @@ export const normaliseCharacters = (text: string): string =>
     .toLowerCase()
     // A mistyped long-vowel mark is a hyphen, and the other way round.
     .replace(/[\u2010-\u2015\u2212ー]/g, '-')
-    .replace(marks, '')
+    .replace(/[^\p{L}\p{N}\n -]+/gu, '')
     // Long vowels are left out by many (ケアマネージャー, ヘルパ), but words of one or two kana (ニート, ローン) are met everywhere without.
     .replace(/(?:[ァ-ヺ]{1,9}-+)+[ァ-ヺ]{0,2}|(?:[ぁ-ゖ]{1,9}-+)+[ぁ-ゖ]{0,2}/g, (word) => {
       const kana = word.replace(/-/g, '');
       return kana.length > 2 ? kana : word;
     })
-    .replace(/ *- */g, '-')
-    .replace(/([^!-~]|^) +| +(?=[^!-~]|$)/g, '$1')
+    .replace(/([^!-,.-~]|^) +| +(?=[^!-,.-~]|$)/g, '$1')
     .replace(/[ァ-ヽ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 96))
     .replace(/(.)[々ゝ]/g, '$1$1')
     .replace(anyMixed, (char) => plain[mixed.indexOf(char)]!);
 
 /**
  * A function that folds Japanese text to one form for comparing, never for showing: as `normaliseCharacters` does, and words to their reading
- * (notation: `readings.ts`), the longest spelling first, so that 障害, 障碍, 障がい, しょうがい and ｼｮｳｶﾞｲ are all `しようがい`.
+ * (notation: `vocabulary/core.ts`), the longest spelling first, so that 障害, 障碍, 障がい, しょうがい and ｼｮｳｶﾞｲ are all `しようがい`.
  * A text that contains a word folds to one that contains the word's fold, save where a longer spelling swallows it (母 in 母子).
  */
 export function createNormaliser(readings: string): (text: string) => string {
-  const pairs: string[] = [];
+  const readingOf = new Map<string, string>();
   for (const [, reading, forms] of readings.matchAll(/([ぁ-ん]+)=?(\S+)/g)) {
     for (const form of forms!.split('/')) {
       const [stem, endings] = form.split('~');
-      for (const ending of endings ?? ['']) pairs.push(stem! + ending, reading! + ending);
+      for (const ending of endings ?? ['']) readingOf.set(normaliseCharacters(stem! + ending), normaliseCharacters(reading! + ending));
     }
   }
-  const folded = normaliseCharacters(pairs.join('\n')).split('\n');
-  const readingOf = new Map<string, string>();
-  for (let at = 0; at < folded.length; at += 2) readingOf.set(folded[at]!, folded[at + 1]!);
   const spelling = new RegExp([...readingOf.keys()].sort((a, b) => b.length - a.length).join('|') || '$^', 'g');
   return (text) => normaliseCharacters(text).replace(spelling, (form) => readingOf.get(form)!);
 }

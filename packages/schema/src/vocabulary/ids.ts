@@ -33,5 +33,5 @@ export type FinerTopicId =
 
 export type TopicId = NationalTopicId | FinerTopicId;
 
-/** A worry in another language; a missing id is a type error. `words`: one cue each, in the notation of `national.ts`. */
+/** A worry in another language; a missing id is a type error. `words`: one cue each, in the notation of `core.ts`. */
 export type TopicTexts = Readonly<Record<TopicId, { label: string; short: string; words?: readonly string[] }>>;

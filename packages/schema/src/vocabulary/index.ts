@@ -1,17 +1,14 @@
-import { readings } from '../text/readings.js';
-import { dangers } from './danger.js';
-import { lists, worries } from './national.js';
+import { coreWords } from './core.js';
 import type { Words } from './words.js';
 
 export type { FinerTopicId, NationalTopicId, TopicId, TopicTexts } from './ids.js';
+export { coreWords } from './core.js';
 export { createCueFinder, type CueFinder, type CueHit } from './patterns.js';
 export type { Words } from './words.js';
 
-export const coreWords: Words = { worries, readings, dangers, lists };
-
 /**
  * A worry. The sixteen national ones have no `parent`; a finer one is `parent/child` and counts for its parent too.
- * `short` is for a chip; `words` are cues in the notation of `national.ts`, one each (`?` before a weak one).
+ * `short` is for a chip; `words` are cues in the notation of `core.ts`, one each (`?` before a weak one).
  *
  * | national | finer worries under it |
  * |---|---|
@@ -34,7 +31,7 @@ export interface Topic {
   id: string;
   label: string;
   short: string;
-  /** Reading of the label; the national ones have it. */
+  /** Reading of the label; those of the national ones come with `more.ts`. */
   kana?: string;
   words: string[];
   parent?: string;

@@ -1,15 +1,14 @@
-/** A cue found in a text: the words as the vocabulary writes them, and folded; the length (in folded characters) of all of them. */
+/** A cue found in a text: the words as the vocabulary writes them, and folded. */
 export interface CueHit {
   topic: string;
   weak: boolean;
   words: string[];
   matched: string[];
-  length: number;
 }
 
 /** Finds the cues of a vocabulary in folded texts. */
 export interface CueFinder {
-  /** Adds cues of a worry in the notation of `national.ts`, one each; `?` before one makes it weak. */
+  /** Adds cues of a worry in the notation of `core.ts`, one each; `?` before one makes it weak. */
   add(topic: string, words: readonly string[]): void;
   /** The cues in a folded text, in time that grows with the text. Of two worries the one with the longer word stays (生活 in 生活保護). */
   find(text: string): CueHit[];
@@ -30,12 +29,11 @@ interface Way {
   cues: Set<Cue>;
 }
 
-const isLatin = (char: string | undefined): boolean => /^[a-z]/.test(char ?? '');
+const isLatin = (char = ''): boolean => /^[a-z]/.test(char);
 
 /** A Latin word begins at a word boundary ("rent" is not in "parents"); a short one also ends there, a longer one may take endings. */
 const standsAt = (text: string, way: string, at: number): boolean =>
-  text.startsWith(way, at) &&
-  !(isLatin(way) && (isLatin(text[at - 1]) || (way.length < 4 && isLatin(text[at + way.length]) && isLatin(way.at(-1)))));
+  text.startsWith(way, at) && !(isLatin(way) && (isLatin(text[at - 1]) || (!way[3] && isLatin(text[at + way.length]))));
 
 /** `lists` are the `$p` … of the notation; an unknown `$x` is taken as written. */
 export function createCueFinder(normalise: (text: string) => string, lists: Readonly<Record<string, string>> = {}): CueFinder {
@@ -51,27 +49,20 @@ export function createCueFinder(normalise: (text: string) => string, lists: Read
         const folded = normalise(written.replaceAll('_', ' '));
         if (folded && !ways.has(folded)) {
           ways.set(folded, { written, cues: new Set() });
-          const start = folded.slice(0, 2);
-          starts.set(start, [...(starts.get(start) ?? []), folded]);
+          starts.set(folded.slice(0, 2), [...(starts.get(folded.slice(0, 2)) ?? []), folded]);
         }
         return folded || [];
       })
       .sort((a, b) => b.length - a.length);
 
-  const hitOf = ({ topic, weak }: Cue, matched: string[], text = matched.join('')): CueHit => ({
-    topic,
-    weak,
-    words: matched.map((way) => ways.get(way)!.written),
-    matched,
-    length: text.length,
-  });
+  const hitOf = (cue: Cue, matched: string[]): CueHit => ({ ...cue, matched, words: matched.map((way) => ways.get(way)!.written) });
 
   return {
     add(topic, words) {
       for (const word of words) {
-        const cue: Cue = { topic, weak: word[0] === '?', parts: [], not: [] };
+        const cue: Cue = { topic, weak: word.startsWith('?'), parts: [], not: [] };
         for (const part of word.replace(/^\?/, '').split('+')) {
-          if (part[0] === '!') cue.not.push(...waysOf(part.replaceAll('!', '')));
+          if (part.startsWith('!')) cue.not.push(...waysOf(part.replaceAll('!', '')));
           else cue.parts.push(waysOf(part));
         }
         for (const way of cue.parts.flat()) ways.get(way)!.cues.add(cue);
@@ -102,7 +93,7 @@ export function createCueFinder(normalise: (text: string) => string, lists: Read
     startingWith(beginning) {
       if (beginning.length < 2 && !/[\u3400-\u9fff]/.test(beginning)) return [];
       return [...ways].flatMap(([way, { cues }]) =>
-        way.startsWith(beginning) ? [...cues].filter((cue) => !cue.parts[1]).map((cue) => hitOf(cue, [way], beginning)) : [],
+        way.startsWith(beginning) ? [...cues].filter((cue) => !cue.parts[1]).map((cue) => hitOf(cue, [way])) : [],
       );
     },
   };

@@ -5,24 +5,23 @@ import type { CueFinder } from '@tsunagu/schema/vocabulary';
 /** A desk made ready for searching. */
 export interface Desk {
   window: ConsultationWindow;
-  /** Folded texts, one a line: first everything it is called by, then (from `called`) where it is and what it says of itself. */
+  /** Folded texts, one a line: what it is called, where it is, what it says of itself. */
   text: string;
-  called: number;
   /** Digits of its numbers, parted by spaces. */
   numbers: string;
-  /** The worries it is mainly for; index into `DeskIndex.kinds`. */
-  kind: number;
+  /** The worries it is mainly for; desks for the same worries share one list. */
+  topics: readonly string[];
   /** Hours as one string; made when first needed. */
   hours?: string;
 }
 
 export interface DeskIndex {
   desks: Desk[];
-  /** The different sets of worries that desks are for. */
-  kinds: (readonly string[])[];
+  /** The different lists of worries that desks are for. */
+  kinds: Map<string, readonly string[]>;
   /** Desks by each folded name that may be met inside a sentence. */
-  byName: Map<string, number[]>;
-  catchAll: number[];
+  byName: Map<string, Desk[]>;
+  catchAll: Desk[];
 }
 
 /** What a desk is for when it does not say so: the field's plain worries. */
@@ -35,13 +34,10 @@ const fieldTopics: Record<string, string> = {
   rights: 'other/rights',
 };
 
-/** Generic endings; without them a name is what people call the desk by (阪奈中央, かざぐるま). */
-const generic = /(地域|生活|相談|総合|障.{1,2}者|支援|保健|福祉)*(センター|窓口|室|事業所)$/;
-
 const texts = (...all: (LocalizedText | undefined)[]): string[] =>
   all.flatMap((text) => (typeof text === 'string' ? text : text ? Object.values(text) : []));
 
-export function put<K>(map: Map<K, number[]>, key: K, value: number): void {
+export function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
@@ -51,48 +47,46 @@ export function put<K>(map: Map<K, number[]>, key: K, value: number): void {
 export function* indexDesks(directory: Directory, normalise: (text: string) => string, cues: CueFinder): Generator<void, DeskIndex> {
   const { windows, municipality, catchAll } = directory;
   const desks: Desk[] = [];
-  const kinds: (readonly string[])[] = [];
-  const kindOf = new Map<string, number>();
-  const byName = new Map<string, number[]>();
+  const kinds: DeskIndex['kinds'] = new Map();
+  const byName: DeskIndex['byName'] = new Map();
   const [city = ''] = texts(municipality.name);
-  for (const [at, window] of windows.entries()) {
-    if (at % 100 === 99) yield;
-    const bare = texts(window.name).map((name) => name.replace(city, ''));
-    const names = [
-      ...bare,
-      ...texts(window.name, window.shortName),
+  for (const window of windows) {
+    if (desks.length % 100 === 99) yield;
+    const name = texts(window.name);
+    const names = new Set([
+      ...name,
+      ...name.map((full) => full.replace(city, '')),
+      ...texts(window.shortName),
       ...(window.aliases ?? []),
-      ...bare.map((name) => name.replace(generic, '')),
       window.kana ?? '',
-    ];
+    ]);
     const hidden = window.addressVisibility;
     const place =
       hidden === 'withheld' ? [] : hidden === 'area-only' ? texts(window.area) : texts(window.address, window.building, window.postalCode);
-    const folded = normalise([...new Set(names)].join('\n'));
-    for (const name of new Set(folded.split('\n'))) if (name.length > 2) put(byName, name, at);
-    const called = `${folded}\n${normaliseCharacters(bare[0] ?? '')}`;
-    const described = normalise([...place, ...texts(window.mainlyFor, window.section, window.operator)].join('\n'));
+    const own = [...names, ...texts(window.mainlyFor)];
+    const lines = normalise([...own, ...place, ...texts(window.section, window.operator)].join('\n')).split('\n');
     const topics = window.topics?.length
       ? window.topics
       : [
-          ...cues.find(`${folded}\n${normalise(texts(window.mainlyFor).join('\n'))}`).flatMap((hit) => (hit.weak ? [] : hit.topic)),
+          ...cues.find(lines.slice(0, own.length).join('\n')).flatMap((hit) => (hit.weak ? [] : hit.topic)),
           ...(fieldTopics[window.field ?? '']?.split(' ') ?? []),
         ];
     const key = topics.join();
-    if (!kindOf.has(key)) kindOf.set(key, kinds.push(topics) - 1);
-    desks.push({
+    if (!kinds.has(key)) kinds.set(key, topics);
+    const desk: Desk = {
       window,
-      text: `${called}\n${described}`,
-      called: called.length,
+      text: [normaliseCharacters(name[0]!), ...lines].join('\n'),
       // Numbers are ASCII by the schema.
       numbers: [...(window.phones ?? []), window.fax]
         .map((phone) => phone?.number)
         .join(' ')
         .replaceAll('-', ''),
-      kind: kindOf.get(key)!,
-    });
+      topics: kinds.get(key)!,
+    };
+    desks.push(desk);
+    for (const known of lines.slice(0, names.size)) if (known.length > 2) put(byName, known, desk);
   }
-  const where = (test: (window: ConsultationWindow) => unknown): number[] => desks.flatMap((desk, at) => (test(desk.window) ? at : []));
+  const where = (test: (window: ConsultationWindow) => unknown): Desk[] => desks.filter((desk) => test(desk.window));
   const choices = [
     (catchAll ?? []).flatMap((id) => where((window) => window.id === id)),
     where((window) => window.acceptsAll && window.field === 'general'),

@@ -1,5 +1,6 @@
 import type { Directory } from '@tsunagu/schema/directory';
 import { coreWords } from '@tsunagu/schema/vocabulary';
+import { moreWords } from '@tsunagu/schema/vocabulary/more';
 import * as finders from './create-finder.js';
 import type { WithWords } from './create-finder.js';
 import type { Finder, FinderOptions } from './types.js';
@@ -10,7 +11,7 @@ export type { Finder, FinderOptions, FindQuery, FindResult, FoundService, FoundW
 /** Without `words`, all that tsunagu knows. */
 export type Options = FinderOptions & Partial<WithWords>;
 
-const words = [coreWords];
+const words = [coreWords, moreWords];
 
 /** A finder over a directory that has passed `parseDirectory`. */
 export const createFinder = (directory: Directory, options: Options = {}): Finder => finders.createFinder(directory, { words, ...options });

@@ -1,6 +1,6 @@
 import type { LocaleTable } from '@tsunagu/core';
 import type { LineTexts } from '@tsunagu/schema/lines';
-import type { FinderOptions } from '../find/index.js';
+import type { FinderOptions } from '../find/types.js';
 import type { TopicText } from '../findable.js';
 import { ja } from './ja.js';
 import type { FinderMessages } from './messages.js';

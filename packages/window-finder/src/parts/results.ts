@@ -1,6 +1,6 @@
 import { say } from '@tsunagu/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FindResult } from '../find/index.js';
+import type { FindResult } from '../find/types.js';
 import type { FinderMessages } from '../locales/messages.js';
 import { serviceList } from './service-list.js';
 import type { FinderView } from './view.js';

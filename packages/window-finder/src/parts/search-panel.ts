@@ -19,6 +19,8 @@ export interface SearchPanelView {
   channels: () => readonly Channel[];
   narrowOpen: boolean;
   change: (change: Partial<Choice>) => void;
+  /** The resident turns to the panel. */
+  learn: () => void;
   showAllTopics: () => void;
   openNarrow: (open: boolean) => void;
 }
@@ -33,7 +35,7 @@ export function searchPanel(view: SearchPanelView): TemplateResult {
   };
   const { messages, furigana, choice, change } = view;
   const chips = view.allTopics ? view.topics : view.topics.filter(({ id }, index) => index < firstChips || choice.topics.has(id));
-  return html`<div class="panel" role="search" part="search" aria-label=${withoutRuby(view.heading)}>
+  return html`<div class="panel" role="search" part="search" aria-label=${withoutRuby(view.heading)} @focusin=${view.learn}>
     <div class="field-row">
       <label for="text" ${say(messages.searchLabel, furigana)}></label>
       <div class="search-box">

@@ -3,7 +3,7 @@ import { localize } from '@tsunagu/schema/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { describeOpen } from '../describe-open.js';
 import { mainPhone, publicNotes, telHref } from '../describe-window.js';
-import type { FoundService } from '../find/index.js';
+import type { FoundService } from '../find/types.js';
 import type { FinderView } from './view.js';
 
 /** Lines that answer now and services for when desks are closed: name, what it is, one way to reach it. */

@@ -3,7 +3,7 @@ import { localize } from '@tsunagu/schema/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { describeOpen } from '../describe-open.js';
 import { catchmentNames, fieldLabel, mainPhone, telHref, whySentence } from '../describe-window.js';
-import type { FoundWindow } from '../find/index.js';
+import type { FoundWindow } from '../find/types.js';
 import { cardDetails } from './card-details.js';
 import type { FinderView } from './view.js';
 
