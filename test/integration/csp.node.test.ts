@@ -72,6 +72,10 @@ describe('the built bundle under a strict policy with Trusted Types', { timeout:
     const seen = await house.open('ikoma.html');
     const { page } = seen;
     await page.locator('[part=card]').first().waitFor();
+    // Turning to the field fetches the rest of the words, whatever is typed then.
+    const words = page.waitForResponse(/\/chunks\/more-/);
+    await page.locator('[part=input]').focus();
+    await words;
     const before = await traces(page);
     const asked = seen.requests.length;
     await page.evaluate(() => {

@@ -25,14 +25,16 @@ export interface DeskIndex {
 }
 
 /** What a desk is for when it does not say so: the field's plain worries. */
-const fieldTopics: Record<string, string> = {
-  elderly: 'care',
-  disability: 'illness-disability',
-  child: 'child-rearing',
-  livelihood: 'income rent-loan debt tax-utilities job-search housing no-food',
-  health: 'illness-disability/general-health illness-disability/mental',
-  rights: 'other/rights',
-};
+const fieldTopics = new Map(
+  Object.entries({
+    elderly: 'care',
+    disability: 'illness-disability',
+    child: 'child-rearing',
+    livelihood: 'income rent-loan debt tax-utilities job-search housing no-food',
+    health: 'illness-disability/general-health illness-disability/mental',
+    rights: 'other/rights',
+  }),
+);
 
 const texts = (...all: (LocalizedText | undefined)[]): string[] =>
   all.flatMap((text) => (typeof text === 'string' ? text : text ? Object.values(text) : []));
@@ -69,7 +71,7 @@ export function* indexDesks(directory: Directory, normalise: (text: string) => s
       ? window.topics
       : [
           ...cues.find(lines.slice(0, own.length).join('\n')).flatMap((hit) => (hit.weak ? [] : hit.topic)),
-          ...(fieldTopics[window.field ?? '']?.split(' ') ?? []),
+          ...(fieldTopics.get(window.field ?? '')?.split(' ') ?? []),
         ];
     const key = topics.join();
     if (!kinds.has(key)) kinds.set(key, topics);

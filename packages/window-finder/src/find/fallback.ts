@@ -21,7 +21,9 @@ export function whoAnswers(
   const lines: readonly EmergencyLine[] = own ?? urgentLines;
   const found = (services: readonly Answering[]): FoundService[] =>
     services.map((service) => ({ service, open: serviceState(service, at, calendar) }));
-  const answering = (services: FoundService[]): FoundService[] => services.filter(({ open }) => open.state === 'open');
+  // An address that is only printed, not a link, does not help at night.
+  const answering = (services: FoundService[]): FoundService[] =>
+    services.filter(({ service, open }) => open.state === 'open' && (service.phones ?? service.url));
   const isClosed = ({ open }: FoundService): number => Number(open.state === 'closed');
   const emergency = found(lines.filter((line) => line.dangers.some((danger) => dangers.includes(danger))));
   const services = found(afterHours);

@@ -54,17 +54,27 @@ export function hearWorries(texts: readonly string[], beginning: string, picked:
   return [...worries.values()].sort((a, b) => b.score - a.score);
 }
 
-/** How well a desk for these worries answers a heard one: the same, the whole worry for a part of it, a part for the whole. */
-function answers(own: readonly string[], { id, score }: HeardTopic): number {
+/**
+ * How well a desk for these worries answers a heard one: the same, the whole worry for a part of it, a part for the whole; but no other
+ * part than the one that was named (a desk for the abuse of old people is not for a beaten wife).
+ */
+function answers(own: readonly string[], { id, score }: HeardTopic, heard: readonly HeardTopic[]): number {
   const parent = parentOf(id);
   return (
-    score * (own.includes(id) ? 1 : own.includes(parent) ? 0.6 : id === parent && own.some((topic) => parentOf(topic) === id) ? 0.5 : 0)
+    score *
+    (own.includes(id)
+      ? 1
+      : own.includes(parent)
+        ? 0.6
+        : id === parent && own.some((topic) => parentOf(topic) === id) && !heard.some((other) => other.id !== id && other.score > clear)
+          ? 0.5
+          : 0)
   );
 }
 
 /** The heard topics that a desk for these worries is for. */
 export const topicsMet = (own: readonly string[], worries: readonly Worry[]): HeardTopic[] =>
-  worries.flatMap(({ topics }) => topics.filter((heard) => answers(own, heard)));
+  worries.flatMap(({ topics }) => topics.filter((heard) => answers(own, heard, topics)));
 
 /**
  * Desks for all the worries heard, in turns, so that each worry is answered among the first; one that no desk is for is answered by the
@@ -77,7 +87,7 @@ export function rankByWorry(
   isElsewhere: (desk: Desk) => boolean,
 ): Desk[] {
   const lists = plainly(worries, 1).map(({ topics: heard }) => {
-    const scores = new Map([...kinds.values()].map((own) => [own, heard.reduce((sum, topic) => sum + answers(own, topic), 0)]));
+    const scores = new Map([...kinds.values()].map((own) => [own, heard.reduce((sum, topic) => sum + answers(own, topic, heard), 0)]));
     const byScore = new Map<number, Desk[]>();
     for (const desk of desks) {
       const score = scores.get(desk.topics);

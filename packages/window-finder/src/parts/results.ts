@@ -70,7 +70,9 @@ export function answerLine(found: FindResult, messages: FinderMessages, openNow:
 /** Never an apology alone. */
 function emptyLine(found: FindResult, messages: FinderMessages): string {
   if (found.total > 0) return messages.noMatch;
-  const chat = found.fallback.services.some(({ service, open }) => service.channels.includes('chat') && open.state === 'open');
+  const chat = found.fallback.services.some(
+    ({ service, open }) => service.channels.includes('chat') && service.url && open.state === 'open',
+  );
   return chat ? messages.noneOpenChat : messages.noneOpen;
 }
 
