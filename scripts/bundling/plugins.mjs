@@ -143,8 +143,9 @@ export function facades() {
 export function startEmpty(dir) {
   return {
     name: 'tsunagu-start-empty',
-    renderStart(options, isWrite) {
-      void options;
+    // Not when a bundle is only measured: a page may be loading the written one.
+    generateBundle(options, bundle, isWrite) {
+      void [options, bundle];
       if (isWrite) rmSync(dir, { recursive: true, force: true });
     },
   };

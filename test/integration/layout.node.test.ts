@@ -67,8 +67,9 @@ describe('the layout of every page', { timeout: 240_000 }, () => {
   });
 
   it('does not move under the finger: typing keeps focus and the field where they are', async () => {
-    const { page } = await house.open('ikoma.html', { viewport: { width: 375, height: 667 } });
+    const { page, complaints } = await house.open('ikoma.html', { viewport: { width: 375, height: 667 } });
     const field = page.locator('[part=input]');
+    await field.waitFor().catch(async () => assert.fail(`${complaints.join()} ${await page.content()}`));
     await field.click();
     const before = await field.boundingBox();
     for (const letter of '家賃が払えない') {

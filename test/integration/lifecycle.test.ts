@@ -4,7 +4,22 @@ import type { WindowFinder } from '@tsunagu/window-finder';
 import '@tsunagu/core/define';
 import { ikoma } from '../../stories/cities.js';
 import { answerFetch, never, until, watchPage } from '../core/page.js';
-import { cards, chip, field, names, part, parts, press, said, shadow, show, tuesday, type, usable } from '../window-finder/finder.js';
+import {
+  cards,
+  chip,
+  drawn,
+  field,
+  names,
+  part,
+  parts,
+  press,
+  said,
+  shadow,
+  show,
+  tuesday,
+  type,
+  usable,
+} from '../window-finder/finder.js';
 
 type Listen = typeof window.addEventListener;
 
@@ -182,6 +197,7 @@ describe('moving', () => {
   it('to another parent keeps what was typed, chosen and opened', async () => {
     const finder = await show(html`<tsunagu-window-finder .directory=${ikoma} at=${tuesday}></tsunagu-window-finder>`);
     await choose(finder);
+    await drawn(finder, 10);
     const before = picture(finder);
     const other = await fixture<HTMLElement>(html`<section></section>`);
     other.append(finder);
@@ -198,6 +214,7 @@ describe('moving', () => {
     const finder = box.querySelector('tsunagu-window-finder')!;
     await usable(finder);
     await choose(finder);
+    await drawn(finder, 10);
     const before = picture(finder);
     const kept = document.createDocumentFragment();
     kept.append(...box.childNodes);

@@ -47,7 +47,15 @@ export async function show(template: TemplateResult): Promise<WindowFinder> {
 
 export async function usable(finder: WindowFinder): Promise<void> {
   await until(() => part(finder, 'input'), 'the search field');
+  await allWords(finder);
   await finder.updateComplete;
+}
+
+/** Turns to the field and waits for the rest of the words, so that no answer changes in the middle of a test. */
+async function allWords(finder: WindowFinder): Promise<void> {
+  field(finder).dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+  await import('@tsunagu/schema/vocabulary/more');
+  for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 /** Opens the fields that are folded away: 町名, moment, ways of contact. */

@@ -26,8 +26,8 @@ import { WindowSelectEvent } from './window-finder.events.js';
 import { windowFinderStyles } from './window-finder.styles.js';
 
 /** Cards drawn in the first frame, and added in each frame after it. */
-const firstCards = 10;
-const cardsAFrame = 6;
+const firstCards = 6;
+const cardsAFrame = 5;
 
 /** The attributes that say what is asked for. */
 const asked = ['query', 'topics', 'area', 'openNow', 'at', 'limit'] as const;

@@ -21,11 +21,17 @@ function pause(): Promise<void> {
  */
 export async function runInSlices<T>(steps: Generator<void, T>, signal?: AbortSignal): Promise<T> {
   let start = performance.now();
-  for (;;) {
+  for (let paused = false; ;) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) {
+      // What is done with the result is a task of its own.
+      if (paused) await pause();
+      signal?.throwIfAborted();
+      return step.value;
+    }
     if (performance.now() - start > budget) {
       await pause();
+      paused = true;
       signal?.throwIfAborted();
       start = performance.now();
     }

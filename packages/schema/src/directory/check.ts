@@ -36,15 +36,16 @@ export function* checkSteps(input: unknown): Generator<void, CheckResult> {
       issues.push(...inspect(shapes.consultationWindow, windows[index], ['windows', index]));
       yield;
     }
-  if (issues.length === 0) crossCheck(input as Directory, issues);
+  if (issues.length === 0) yield* crossCheck(input as Directory, issues);
   return issues.length > 0 ? { ok: false, issues: issues.slice(0, issueLimit) } : { ok: true, directory: input as Directory };
 }
 
 /** Rules between the parts: ids are unique, references lead somewhere, and somebody takes every worry (断らない). */
-function crossCheck(directory: Directory, issues: RawIssue[]): void {
+function* crossCheck(directory: Directory, issues: RawIssue[]): Generator<void, void> {
   const accepting = new Map<string, boolean>();
   const catchments = new Set((directory.catchments ?? []).map((area) => area.id));
-  directory.windows.forEach((window, index) => {
+  for (const [index, window] of directory.windows.entries()) {
+    yield;
     const path = ['windows', index];
     if (accepting.has(window.id)) issues.push({ path: [...path, 'id'], code: 'duplicate', expected: 'unique id', found: window.id });
     accepting.set(window.id, window.acceptsAll === true);
@@ -52,7 +53,7 @@ function crossCheck(directory: Directory, issues: RawIssue[]): void {
       if (!catchments.has(catchment))
         issues.push({ path: [...path, 'catchments', place], code: 'unknown-reference', expected: 'id in catchments', found: catchment });
     });
-  });
+  }
   directory.catchAll?.forEach((id, place) => {
     if (accepting.get(id)) return;
     const known = accepting.has(id);

@@ -31,7 +31,11 @@ export function whoAnswers(
   for (const some of [lines, urgentLines]) {
     if (answering(services).length) break;
     const listening = some.filter(
-      (line) => line.dangers.includes('suicide') && !line.dangers.includes('fire-medical') && !line.dangers.includes('child-abuse'),
+      (line) =>
+        !afterHours.some(({ name }) => name === line.name) &&
+        line.dangers.includes('suicide') &&
+        !line.dangers.includes('fire-medical') &&
+        !line.dangers.includes('child-abuse'),
     );
     services.push(...answering(found(listening)));
   }
