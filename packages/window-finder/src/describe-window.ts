@@ -56,8 +56,10 @@ export function catchmentNames(catchments: readonly Catchment[] | undefined, ids
 export function whySentence(reasons: readonly Reason[], messages: FinderMessages, topicLabel: (id: string) => string): string {
   const area = reasons.find((reason) => reason.kind === 'area');
   if (area) return messages.whyArea(area.matched);
-  const topics = reasons.filter((reason) => reason.kind === 'topic').map((reason) => topicLabel(reason.topic));
-  const labels = [...new Set(topics)].filter((label) => label !== '').slice(0, 2);
+  const topics = reasons.filter((reason) => reason.kind === 'topic').map((reason) => reason.topic);
+  // 「認知症」 says more than 「介護」 beside it.
+  const finest = topics.filter((id) => !topics.some((other) => other.startsWith(`${id}/`)));
+  const labels = [...new Set(finest.map(topicLabel))].filter((label) => label !== '').slice(0, 2);
   if (labels.length > 0) return messages.whyTopic(labels);
   if (reasons.some((reason) => reason.kind === 'phone')) return messages.whyPhone;
   if (reasons.some((reason) => reason.kind === 'name')) return messages.whyName;
