@@ -78,8 +78,13 @@ export async function openHouse(): Promise<House> {
   };
 }
 
-/** The names of the desks a page shows, in order. */
-export const deskNames = (page: Page): Promise<string[]> => page.locator('[part=card] [part=name]').allInnerTexts();
+/** The names of the desks a page shows, in order. (`innerText` is empty while `content-visibility` has put off a card's layout.) */
+export const deskNames = (page: Page): Promise<string[]> =>
+  page
+    .locator('[part=card] [part=name]')
+    .evaluateAll((names) =>
+      names.map((name) => [...name.querySelectorAll<HTMLElement>(':scope > :not([hidden])')].map((part) => part.textContent).join('\n')),
+    );
 
 /** Every page of the examples with a finder that loads. */
 export const finderPages = ['ikoma', 'imabari', 'kadoma', 'nagaokakyo', 'toyama', 'mihon', 'table', 'one-minute'].map(
