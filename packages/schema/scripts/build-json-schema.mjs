@@ -1,10 +1,12 @@
 /**
- * Writes json-schema/directory.schema.json from the zod schemas. Run after the package is built:
+ * Writes json-schema/directory.schema.json and json-schema/consultation.schema.json from the zod schemas. Run after the package is built:
  *   node packages/schema/scripts/build-json-schema.mjs
  */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { directoryJsonSchema } from '@tsunagu/schema/json-schema';
+import { consultationJsonSchema, directoryJsonSchema } from '@tsunagu/schema/json-schema';
 
 const folder = new URL('../json-schema/', import.meta.url);
 await mkdir(folder, { recursive: true });
-await writeFile(new URL('directory.schema.json', folder), `${JSON.stringify(directoryJsonSchema(), null, 2)}\n`);
+const write = (name, schema) => writeFile(new URL(name, folder), `${JSON.stringify(schema, null, 2)}\n`);
+await write('directory.schema.json', directoryJsonSchema());
+await write('consultation.schema.json', consultationJsonSchema());

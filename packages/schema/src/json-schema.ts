@@ -1,5 +1,8 @@
-/** JSON Schema of a city's directory, for vendors and editors. Not for browsers: the generator alone is larger than the schemas. */
+/** JSON Schema of a city's directory and of a consultation, for vendors and editors. Not for browsers: the generator alone is larger than the schemas. */
 import * as z from 'zod/mini';
+import { consultationVersion, limits, seen } from './consultation/limits.js';
+import { reachedBy } from './consultation/rules.js';
+import * as consultations from './consultation/schemas.js';
 import * as schemas from './directory/schemas.js';
 import { propertyWords } from './json-schema-words.js';
 
@@ -38,19 +41,67 @@ const shapes: readonly (readonly [z.core.$ZodType, id: string, title: string])[]
  * One rule of `parseDirectory` is beyond JSON Schema and is left to it: ids are unique and references lead somewhere.
  */
 export function directoryJsonSchema(): JsonSchema {
-  const registry = z.registry<{ id: string; title: string }>();
-  for (const [schema, id, title] of shapes) registry.add(schema, { id, title });
-  const document = z.toJSONSchema(schemas.directory, { target: 'draft-2020-12', metadata: registry, io: 'input' }) as JsonSchema;
-
-  const defs = (document.$defs ?? {}) as Record<string, JsonSchema>;
-  for (const [id, def] of Object.entries(defs)) {
-    delete def.id;
-    describe(def, id);
-  }
-  describe(document, 'directory');
+  const document = generate(schemas.directory, shapes, 'directory');
   demandCatchAll(document);
   const { $schema, ...rest } = document;
   return { $schema, title: '相談窓口の一覧（directory）', description: '市区町村の相談窓口を1つのファイルにまとめたもの。', ...rest };
+}
+
+/** The parts of a consultation that are named under `$defs`. */
+const consultationParts: typeof shapes = [
+  [consultations.about, 'about', 'だれのことか'],
+  [consultations.contact, 'contact', '連絡先'],
+  [consultations.safeCall, 'safeCall', '安全な電話のかけ方'],
+  [consultations.needs, 'needs', '必要な手助け'],
+  [consultations.person, 'person', '本人のこと'],
+  [consultations.member, 'member', '一緒に住んでいる人'],
+];
+
+/**
+ * JSON Schema 2020-12 of a consultation, as a form writes it. It points at nothing outside itself; its patterns are ECMA-262 with the `u` flag.
+ *
+ * Beyond JSON Schema, and left to `parseConsultation`: `mainTopic` is one of `topics`; a birth date is in the calendar, not in the future and
+ * within 130 years; lengths count UTF-16 units, JSON Schema's characters (an emoji is one there and two here).
+ */
+export function consultationJsonSchema(): JsonSchema {
+  const document = generate(consultations.consultation, consultationParts, 'consultation');
+  const defs = document.$defs as Record<string, JsonSchema>;
+  Object.assign(document, {
+    anyOf: [
+      { required: ['topics'], properties: { topics: { type: 'array', minItems: 1 } } },
+      { required: ['words'], properties: { words: { type: 'string', pattern: seen.source } } },
+    ],
+  });
+  Object.assign((document.properties as Record<string, JsonSchema>).schemaVersion!, {
+    pattern: `^${consultationVersion.split('.')[0]!}\\.\\d+$`,
+  });
+  Object.assign(defs.contact!, { allOf: Object.entries(reachedBy).map(([way, field]) => demandFor(way, field)) });
+  const { $schema, ...rest } = document;
+  return {
+    $schema,
+    title: '相談（consultation）',
+    description: `相談する人が窓口に伝えること。必ず要るのは、困っていること（topics）か、ひとこと（words、${limits.words}字まで）のどちらか1つだけ。`,
+    ...rest,
+  };
+}
+
+/** A way of being reached that was chosen has its number or address, unless the person stays anonymous. */
+const demandFor = (way: string, field: string): JsonSchema => ({
+  if: { properties: { mode: { not: { const: 'anonymous' } }, ways: { contains: { const: way } } }, required: ['mode', 'ways'] },
+  then: { required: [field] },
+});
+
+/** The document of a schema, its parts under `$defs` and every property with its Japanese title. */
+function generate(schema: z.core.$ZodType, parts: typeof shapes, name: string): JsonSchema {
+  const registry = z.registry<{ id: string; title: string }>();
+  for (const [part, id, title] of parts) registry.add(part, { id, title });
+  const document = z.toJSONSchema(schema, { target: 'draft-2020-12', metadata: registry, io: 'input' }) as JsonSchema;
+  for (const [id, def] of Object.entries((document.$defs ?? {}) as Record<string, JsonSchema>)) {
+    delete def.id;
+    describe(def, id);
+  }
+  describe(document, name);
+  return document;
 }
 
 /** 断らない: at least one desk takes every worry, and a list of catch-all desks is not empty. */
