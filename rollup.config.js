@@ -1,41 +1,56 @@
 /**
- * Builds `packages/all/cdn`: what a <script type="module"> tag loads. Entries keep their names, chunks carry a hash of their content,
- * and every entry shares one Lit.
+ * Builds the scripts of the receiver's pages, and `packages/all/cdn`: what a <script type="module"> tag loads. There entries keep their names
+ * and chunks carry a hash of their content.
  */
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { facades, integrity, minify, notices, startEmpty, typescript } from './scripts/bundling/plugins.mjs';
+import { integrity, minify, notices, startEmpty, typescript } from './scripts/bundling/plugins.mjs';
 
+/** The first holds everything. */
 export const entries = {
   tsunagu: 'packages/all/src/index.ts',
   'window-finder': 'packages/window-finder/src/define.ts',
+  'consultation-form': 'packages/consultation-form/src/define.ts',
 };
 
-export default {
-  input: entries,
-  plugins: [
-    startEmpty('packages/all/cdn'),
-    facades(),
-    typescript(),
-    nodeResolve({ exportConditions: ['tsunagu-source', 'production'], browser: true, extensions: ['.mjs', '.js', '.ts'] }),
-    commonjs({ include: /node_modules/ }),
-    minify(),
-    notices(),
-    integrity(),
-  ],
+/** A warning about our own code (an import that is not there, a cycle) is a broken bundle; how others write comments is not our matter. */
+const onLog = (level, log, handler) => {
+  const files = [log.id, ...(log.ids ?? [])].filter(Boolean);
+  if (level === 'warn' && files.some((file) => file.includes('node_modules'))) return;
+  if (level === 'warn') throw new Error(`${log.code}: ${log.message}`);
+  if (level !== 'info') handler(level, log);
+};
+
+const resolve = () => [
+  typescript(),
+  nodeResolve({ exportConditions: ['tsunagu-source', 'production'], browser: true, extensions: ['.mjs', '.js', '.ts'] }),
+  commonjs({ include: /node_modules/ }),
+];
+
+const cdn = 'packages/all/cdn';
+
+/** What a page loads: a bundle each, so that the first file a phone asks for is the one that runs. Its chunks are for later needs. */
+export const pageBundles = Object.entries(entries).map(([name, path], index, { length }) => ({
+  input: { [name]: path },
+  plugins: [...(index === 0 ? [startEmpty(cdn), notices()] : []), ...resolve(), minify(), ...(index === length - 1 ? [integrity()] : [])],
   output: {
-    dir: 'packages/all/cdn',
+    dir: cdn,
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
     sourcemap: true,
     generatedCode: { preset: 'es2015' },
   },
-  // A warning about our own code (an import that is not there, a cycle) is a broken bundle; how others write comments is not our matter.
-  onLog(level, log, handler) {
-    const files = [log.id, ...(log.ids ?? [])].filter(Boolean);
-    if (level === 'warn' && files.some((file) => file.includes('node_modules'))) return;
-    if (level === 'warn') throw new Error(`${log.code}: ${log.message}`);
-    if (level !== 'info') handler(level, log);
-  },
-};
+  onLog,
+}));
+
+/** The scripts of the receiver's own pages, one file each. */
+const receiverPages = ['staff', 'receipt'].map((name) => ({
+  input: `packages/receiver/src/pages/${name}.ts`,
+  plugins: [...resolve(), minify()],
+  output: { file: `packages/receiver/pages/${name}.js`, format: 'es', inlineDynamicImports: true, generatedCode: { preset: 'es2015' } },
+  onLog,
+}));
+
+// The receiver's first: what tells that everything is built is written last.
+export default [...receiverPages, ...pageBundles];

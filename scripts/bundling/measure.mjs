@@ -1,7 +1,7 @@
 /** What a page loads for an entry, and how many bytes that is on the wire. */
 import { brotliCompressSync, constants } from 'node:zlib';
 import { rollup } from 'rollup';
-import config from '../../rollup.config.js';
+import { pageBundles } from '../../rollup.config.js';
 
 /**
  * Bytes after brotli at quality 11, as a server that compresses beforehand sends them.
@@ -14,18 +14,22 @@ export function brotliSize(text) {
 }
 
 /**
- * The bundle as it would be written, without writing it.
+ * The bundles as they would be written, without writing them.
  *
  * @returns {Promise<import('rollup').OutputChunk[]>}
  */
 export async function buildChunks() {
-  const bundle = await rollup(config);
-  try {
-    const { output } = await bundle.generate(config.output);
-    return output.filter((file) => file.type === 'chunk');
-  } finally {
-    await bundle.close();
+  const chunks = [];
+  for (const config of pageBundles) {
+    const bundle = await rollup(config);
+    try {
+      const { output } = await bundle.generate(config.output);
+      chunks.push(...output.filter((file) => file.type === 'chunk'));
+    } finally {
+      await bundle.close();
+    }
   }
+  return chunks;
 }
 
 /**

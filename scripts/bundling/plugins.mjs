@@ -7,6 +7,8 @@ import { minify as terser } from 'terser';
 
 /** The newest syntax a page is given: phones without class fields and static blocks (iOS 15) are still in many hands. */
 const target = 'es2021';
+/** Nothing is rewritten for older engines than those: what a style sheet says stands. */
+const cssTarget = 'esnext';
 
 /** TypeScript by esbuild with the project's own compiler options; `./x.js` in a source means `./x.ts` beside it. */
 export function typescript() {
@@ -21,31 +23,41 @@ export function typescript() {
       return existsSync(path) ? path : null;
     },
     async transform(code, id) {
+      // jose has private fields, which old phones would refuse whole.
+      if (id.includes('/node_modules/jose/')) return transform(code, { loader: 'js', target, sourcemap: true, sourcefile: id });
       if (!id.endsWith('.ts')) return null;
       const result = await transform(code, { loader: 'ts', target, sourcemap: true, sourcefile: id, tsconfigRaw });
-      return { code: unindented(result.code, this.parse(result.code)), map: result.map };
+      return { code: await terse(result.code, this.parse(result.code)), map: result.map };
     },
   };
 }
 
-/** The indentation inside `html`, `svg` and `css` templates is for who reads the source. */
-function unindented(code, program) {
+/** The indentation inside `html` and `svg` templates is for who reads the source, and so are spaces and comments in `css` ones. */
+async function terse(code, program) {
   const ranges = [];
   const visit = (node) => {
     if (Array.isArray(node)) return node.forEach(visit);
     if (node === null || typeof node !== 'object') return;
     if (node.type === 'TaggedTemplateExpression' && ['html', 'svg', 'css'].includes(node.tag.name)) {
-      ranges.push(...node.quasi.quasis.map(({ start, end }) => ({ start, end, css: node.tag.name === 'css' })));
+      const css = node.tag.name === 'css' && node.quasi.quasis.length === 1;
+      ranges.push(...node.quasi.quasis.map(({ start, end, value }) => ({ start, end, css: css ? value.cooked : undefined })));
     }
     Object.values(node).forEach(visit);
   };
   visit(program.body);
   ranges.sort((a, b) => b.start - a.start);
-  return ranges.reduce((text, { start, end, css }) => {
-    const inner = text.slice(start, end).replace(/\n[ \t]+/g, '\n');
-    // Space around braces, semicolons and after a colon means nothing in CSS.
-    return text.slice(0, start) + (css ? inner.replace(/\s*([{};])\s*/g, '$1').replace(/([:,])\s+/g, '$1') : inner) + text.slice(end);
-  }, code);
+  let text = code;
+  for (const { start, end, css } of ranges) {
+    const inner =
+      css === undefined
+        ? text.slice(start, end).replace(/\n[ \t]+/g, '\n')
+        : (await transform(css, { loader: 'css', minify: true, target: cssTarget })).code
+            .trim()
+            .replace(/([:,]) /g, '$1')
+            .replace(/[\\`]|\$\{/g, '\\$&');
+    text = text.slice(0, start) + inner + text.slice(end);
+  }
+  return text;
 }
 
 /**
@@ -81,7 +93,7 @@ export function minify() {
   };
 }
 
-/** `LICENSES.txt`: the licence of every package whose code is in the bundle, as MIT and BSD ask of whoever passes it on. */
+/** `LICENSES.txt`: the licence of every package whose code is in the bundle (that of all elements), as MIT and BSD ask of whoever passes it on. */
 export function notices() {
   return {
     name: 'tsunagu-notices',
@@ -109,9 +121,10 @@ export function notices() {
 export function integrity() {
   return {
     name: 'tsunagu-integrity',
-    writeBundle({ dir }, bundle) {
+    // Run with the last bundle: by then the folder holds those of all.
+    writeBundle({ dir }) {
       if (!dir) return;
-      const names = Object.keys(bundle).filter((name) => name.endsWith('.js'));
+      const names = readdirSync(dir, { recursive: true }).filter((name) => name.endsWith('.js'));
       const hash = (name) =>
         `sha384-${createHash('sha384')
           .update(readFileSync(join(dir, name)))
@@ -119,23 +132,6 @@ export function integrity() {
       const table = Object.fromEntries(names.sort().map((name) => [name, hash(name)]));
       this.fs.writeFile(join(dir, 'integrity.json'), `${JSON.stringify(table, null, 2)}\n`);
     },
-  };
-}
-
-/**
- * Each entry becomes a file of imports only. An entry that also carried code for another entry would, once one of the two is in a
- * cache in its older version, break the page: names of entries stay, so only hashed chunks may depend on each other.
- */
-export function facades() {
-  const prefix = '\0facade:';
-  return {
-    name: 'tsunagu-facades',
-    options(options) {
-      const input = Object.entries(options.input).map(([name, path]) => [name, prefix + path]);
-      return { ...options, input: Object.fromEntries(input) };
-    },
-    resolveId: (source) => (source.startsWith(prefix) ? { id: source, moduleSideEffects: 'no-treeshake' } : null),
-    load: (id) => (id.startsWith(prefix) ? `import ${JSON.stringify(resolve(id.slice(prefix.length)))};` : null),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { say } from '@tsunagu/core';
+import { say, sayAll } from '@tsunagu/core';
 import { render } from 'lit';
 import { translate } from './page.js';
 
@@ -56,5 +56,49 @@ describe('say', () => {
 
   it('tells the developer where it belongs', () => {
     expect(() => render(html`<p>${say('x')}</p>`, box)).to.throw(/on an element/);
+  });
+});
+
+describe('sayAll', () => {
+  let box: HTMLElement;
+  const draw = (texts: readonly string[], furigana = true): HTMLElement[] => {
+    render(
+      html`<div ${sayAll(texts, furigana)}>
+        <p data-say></p>
+        <p>always here</p>
+        <p><b data-say></b></p>
+      </div>`,
+      box,
+    );
+    return [...box.querySelectorAll<HTMLElement>('[data-say]')];
+  };
+  const shown = (places: readonly HTMLElement[]): (string | null)[] => places.map((place) => (place.hidden ? null : place.textContent));
+  beforeEach(async () => (box = await fixture<HTMLElement>(html`<div></div>`)));
+
+  it('writes each text into its element, and hides an element without one', () => {
+    expect(shown(draw(['あけび', '']))).to.deep.equal(['あけび', null]);
+    expect(shown(draw(['', 'かざぐるま']))).to.deep.equal([null, 'かざぐるま']);
+    expect(shown(draw(['あけび', 'かざぐるま']))).to.deep.equal(['あけび', 'かざぐるま']);
+    expect(box.textContent?.trim().split(/\s+/)).to.deep.equal(['あけび', 'always', 'here', 'かざぐるま']);
+  });
+
+  it('writes readings, leaves them out and puts them back', () => {
+    const places = draw(['窓口《まどぐち》', '相談《そうだん》']);
+    expect(shown(places)).to.deep.equal(['窓口（まどぐち）', '相談（そうだん）']);
+    expect(shown(draw(['窓口《まどぐち》', '相談《そうだん》'], false))).to.deep.equal(['窓口', '相談']);
+    expect(shown(draw(['窓口《まどぐち》', 'あけび']))).to.deep.equal(['窓口（まどぐち）', 'あけび']);
+    expect(box.querySelectorAll('ruby')).to.have.length(1);
+  });
+
+  it('shows the next value after a translator has wrapped the text, and leaves the others translated', () => {
+    const places = draw(['開いています', 'あけび']);
+    for (const place of places) translate(place);
+    expect(shown(draw(['閉まっています', 'あけび']))).to.deep.equal(['閉まっています', '«あけび»']);
+  });
+
+  it('never makes elements out of text', () => {
+    draw(['<img src=x>', 'あけび']);
+    draw(['<b>', '<img src=x>']);
+    expect(box.querySelector('img')).to.equal(null);
   });
 });

@@ -5,10 +5,13 @@
  */
 export const ceilings: Record<string, number> = {
   // The finder alone: Lit, the shapes, the calendar, the core of the words, the Japanese texts. 30,000 is the goal (28,000 the aim) and is
-  // missed: Lit is 5,900 of it, holidays and open states 3,600, words and texts 6,500. Next to go: see docs/decisions/0009.
-  'window-finder.js': 34_500,
+  // missed: Lit is 5,900 of it, holidays and open states 3,600, words and texts 6,500. Drawing cards without a binding for each text, which
+  // made a key a third faster, took 400 more. Next to go: see docs/decisions/0009.
+  'window-finder.js': 35_000,
+  // The form alone, in Japanese. A directory, a draft, a danger word or a key to seal to each bring their own part when they are there.
+  'consultation-form.js': 27_500,
   // Every element.
-  'tsunagu.js': 35_300,
+  'tsunagu.js': 52_500,
 };
 
 /** Each chunk that is loaded only when it is needed: a language, romaji; the largest, for a page whose own table is the data, carries the

@@ -1,7 +1,8 @@
 import { easy } from '../../packages/window-finder/src/locales/easy.js';
 import { en } from '../../packages/window-finder/src/locales/en.js';
 import { ja } from '../../packages/window-finder/src/locales/ja.js';
-import type { DayParts, FinderMessages } from '../../packages/window-finder/src/locales/messages.js';
+import type { DayParts } from '@tsunagu/core';
+import type { FinderMessages } from '../../packages/window-finder/src/locales/messages.js';
 
 export const locales: Record<'ja' | 'easy' | 'en', FinderMessages> = { ja, easy, en };
 

@@ -1,17 +1,7 @@
 import { localize } from '@tsunagu/schema/text';
-import type { Catchment, ConsultationWindow, Directory, Note, Phone, Source } from '@tsunagu/schema/directory';
+import type { Catchment, ConsultationWindow, Directory, Note, Source } from '@tsunagu/schema/directory';
 import type { Reason } from './find/types.js';
 import type { FinderMessages } from './locales/messages.js';
-
-/** A `tel:` address for a number as the schema holds it; `#` of short numbers must be escaped. */
-export function telHref(number: string): string {
-  return `tel:${encodeURIComponent(number)}`;
-}
-
-/** The number a resident is asked to call first: a voice line, not a text one. */
-export function mainPhone(window: { phones?: readonly Phone[] }): Phone | undefined {
-  return window.phones?.find((phone) => phone.kind !== 'text');
-}
 
 /** The field of work in the city's own word, else ours. */
 export function fieldLabel(directory: Directory, field: string | undefined, lang: string, fields: Record<string, string>): string {

@@ -1,7 +1,9 @@
 import {
   baseStyles,
   DirectoryController,
+  directoryReader,
   languages,
+  languageSwitch,
   LocaleController,
   say,
   version,
@@ -16,18 +18,16 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { areaNames, chipTopics, toInstant, toTokyoLocal, topicLabel, usefulChannels, withMember } from './findable.js';
 import { finderLocales, type FinderTexts } from './locales/index.js';
 import { cardStyles } from './parts/cards.styles.js';
-import { languageSwitch } from './parts/language-switch.js';
 import { answerLine, results } from './parts/results.js';
 import { printStyles } from './parts/print.styles.js';
 import { searchPanel, type SearchPanelView } from './parts/search-panel.js';
-import type { FinderView } from './parts/view.js';
+import { openWords, type FinderView } from './parts/view.js';
 import { SearchController } from './search-controller.js';
 import { WindowSelectEvent } from './window-finder.events.js';
 import { windowFinderStyles } from './window-finder.styles.js';
 
-/** Cards drawn in the first frame, and added in each frame after it. */
-const firstCards = 6;
-const cardsAFrame = 5;
+/** Cards drawn in the frame after the search panel, and added in each frame after it. */
+const cardsAFrame = 4;
 
 /** The attributes that say what is asked for. */
 const asked = ['query', 'topics', 'area', 'openNow', 'at', 'limit'] as const;
@@ -185,11 +185,13 @@ export class WindowFinder extends LitElement implements DirectoryHost {
   private expanded: ReadonlySet<string> = new Set();
   private printing = false;
   /** Cards drawn so far: a phone draws a few a frame, so that no frame is long. */
-  private drawn = firstCards;
+  private drawn = 0;
+  /** What is drawn at first, a frame each: the search panel, the first cards, everything. */
+  private stage = 0;
   private shownOnScreen = 0;
 
   private readonly locale = new LocaleController<FinderTexts>(this, finderLocales);
-  private readonly source = new DirectoryController(this, true);
+  private readonly source = new DirectoryController(this, true, directoryReader);
   private readonly search: SearchController = new SearchController(
     this,
     (found) => answerLine(found, this.locale.messages, this.search.choice.openNow),
@@ -237,12 +239,15 @@ export class WindowFinder extends LitElement implements DirectoryHost {
   }
 
   protected override updated(): void {
-    const wanted = this.search.found?.windows.length ?? 0;
+    const wanted = this.search.found?.windows.length;
+    if (wanted === undefined) return;
     // After a short list the next long one starts small again.
-    const drawn = Math.min(this.drawn + cardsAFrame, Math.max(firstCards, wanted));
-    if (this.drawn < wanted)
+    const drawn = Math.min(this.drawn + cardsAFrame, Math.max(cardsAFrame, wanted));
+    const stage = this.stage + 1;
+    if (this.drawn < wanted || stage < 3)
       requestAnimationFrame(() => {
         this.drawn = drawn;
+        this.stage = stage;
         this.requestUpdate();
       });
     else this.drawn = drawn;
@@ -308,7 +313,11 @@ export class WindowFinder extends LitElement implements DirectoryHost {
       ${searchPanel(this.panelView(directory, furigana))}
       <p class="visually-hidden" role="status" .textContent=${withoutRuby(this.search.announcement)}></p>
       <div class="results">
-        ${results(this.search.found!, this.view(directory, furigana), { openNow: this.search.choice.openNow, more: this.showMore })}
+        ${
+          this.stage || this.printing
+            ? results(this.search.found!, this.view(directory, furigana), { openNow: this.search.choice.openNow, more: this.showMore })
+            : nothing
+        }
       </div>
       <div class="foot">
         <button class="more" type="button" @click=${() => window.print()}><span ${say(messages.print, furigana)}></span></button>
@@ -339,16 +348,20 @@ export class WindowFinder extends LitElement implements DirectoryHost {
 
   private view(directory: Directory, furigana: boolean): FinderView {
     const { messages, lang } = this.locale;
+    const { at } = this.search;
+    const later = this.search.choice.at !== '';
     return {
       directory,
       messages,
       lang,
       furigana,
-      at: this.search.at,
-      later: this.search.choice.at !== '',
+      at,
+      later,
+      openWords: openWords(at, messages, later),
       selectable: this.selectable,
       topicLabel: (id) => topicLabel(id, nationalTopics, directory, messages.topicTexts, lang),
       drawn: this.printing ? Infinity : this.drawn,
+      whole: this.printing || this.stage > 1,
       isOpen: (id) => this.printing || this.expanded.has(id),
       toggle: (id) => (this.expanded = withMember(this.expanded, id)),
       select: (chosen) => this.dispatchEvent(new WindowSelectEvent(chosen)),

@@ -3,8 +3,11 @@ import type { Directory } from '@tsunagu/schema/directory';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { directoryContext, type DirectoryState } from './directory-context.js';
 import { DirectoryErrorEvent, DirectoryLoadEvent, type DirectoryFailure } from './directory.events.js';
-import { loadDirectory, readDirectory, validDirectory } from './load-directory.js';
-import { LoadError } from './read-text.js';
+import type * as loading from './load-directory.js';
+import { LoadError } from './load-error.js';
+
+/** What reads and checks a directory: `load-directory.ts`. */
+export type DirectoryReader = Pick<typeof loading, 'loadDirectory' | 'readDirectory' | 'validDirectory'>;
 
 /** What an element that shows a directory offers to the controller. */
 export interface DirectoryHost extends ReactiveElement {
@@ -16,7 +19,7 @@ export interface DirectoryHost extends ReactiveElement {
 
 /**
  * The doors a directory comes through, in this order: the `directory` property, an inline `<script type="application/json">` child,
- * `src`, the host's own further door, the surrounding `<tsunagu-directory>`. Every door is checked; a failure is told by an event
+ * `src`, the surrounding `<tsunagu-directory>`, the host's own further door. Every door is checked; a failure is told by an event
  * and a console message, never thrown.
  */
 export class DirectoryController implements ReactiveController {
@@ -30,6 +33,8 @@ export class DirectoryController implements ReactiveController {
   constructor(
     private readonly host: DirectoryHost,
     private readonly useContext: boolean,
+    /** Loaded later by elements that do without a directory of their own. */
+    private readonly reader: DirectoryReader | (() => Promise<DirectoryReader>),
     private readonly onChange: (state: DirectoryState) => void = () => undefined,
   ) {
     host.addController(this);
@@ -82,15 +87,17 @@ export class DirectoryController implements ReactiveController {
     if (!this.host.isConnected) return;
     const { directory, src } = this.host;
     const inline = this.host.querySelector(':scope > script[type="application/json"]');
-    const door: unknown = directory ?? inline?.textContent ?? (src || this.host.querySelector(':scope > table'));
+    // Inside a city's directory a table is what is there without script, not data of its own.
+    const around = this.useContext && this.host.closest('tsunagu-directory');
+    const door: unknown = directory ?? inline?.textContent ?? (src || (around ? null : this.host.querySelector(':scope > table')));
     if (door === this.seen) return;
     this.seen = door;
-    if (directory != null) void this.run((signal) => validDirectory(directory, signal));
-    else if (inline) void this.run((signal) => readDirectory(inline.textContent ?? '', signal));
-    else if (src) void this.run((signal) => loadDirectory(new URL(src, document.baseURI).href, signal));
+    if (directory != null) void this.run((read, signal) => read.validDirectory(directory, signal));
+    else if (inline) void this.run((read, signal) => read.readDirectory(inline.textContent ?? '', signal));
+    else if (src) void this.run((read, signal) => read.loadDirectory(new URL(src, document.baseURI).href, signal));
     else {
       const other = door ? this.host.readOther : undefined;
-      if (other) void this.run(async (signal) => validDirectory(await other.call(this.host, signal), signal));
+      if (other) void this.run(async (read, signal) => read.validDirectory(await other.call(this.host, signal), signal));
       else this.set({ status: 'none' });
     }
   }
@@ -101,12 +108,13 @@ export class DirectoryController implements ReactiveController {
     this.refresh();
   }
 
-  private async run(load: (signal: AbortSignal) => Promise<Directory>): Promise<void> {
+  private async run(load: (read: DirectoryReader, signal: AbortSignal) => Promise<Directory>): Promise<void> {
     this.running?.abort();
     const running = (this.running = new AbortController());
     this.set({ status: 'loading' });
     try {
-      const directory = await load(running.signal);
+      const { reader } = this;
+      const directory = await load(typeof reader === 'function' ? await reader() : reader, running.signal);
       if (running.signal.aborted) return;
       this.set({ status: 'ready', directory });
       this.host.dispatchEvent(new DirectoryLoadEvent(directory));

@@ -1,6 +1,7 @@
 import { checkSteps, type Directory, type RawIssue } from '@tsunagu/schema/directory';
 import { runInSlices } from '../base/slices.js';
-import { LoadError, readText } from './read-text.js';
+import { LoadError } from './load-error.js';
+import { readText } from './read-text.js';
 
 /** Text longer than this is parsed desk by desk (characters). */
 const large = 200_000;

@@ -1,14 +1,9 @@
 import type { DirectoryFailure } from './directory.events.js';
+import { LoadError } from './load-error.js';
 
 /** Larger files are refused: 50,000 desks fit, and a phone's memory is safe. In UTF-8 bytes. */
 export const maxBytes = 40_000_000;
 const timeout = 20_000;
-
-export class LoadError extends Error {
-  constructor(readonly failure: DirectoryFailure) {
-    super(failure.message);
-  }
-}
 
 /**
  * Fetches `src` as text, piece by piece so that a large file neither freezes the page nor fills the memory.

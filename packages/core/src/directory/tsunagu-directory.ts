@@ -4,6 +4,7 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { version } from '../version.js';
 import { directoryContext } from './directory-context.js';
 import { DirectoryController } from './directory-controller.js';
+import * as directoryReader from './load-directory.js';
 
 /**
  * Invisible owner of a city's directory; gives it to every tsunagu element inside it.
@@ -33,7 +34,7 @@ export class TsunaguDirectory extends LitElement {
   directory: Directory | undefined;
 
   private readonly provider = new ContextProvider(this, { context: directoryContext, initialValue: { status: 'none' } });
-  private readonly source = new DirectoryController(this, false, (state) => this.provider.setValue(state));
+  private readonly source = new DirectoryController(this, false, directoryReader, (state) => this.provider.setValue(state));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || changed.has('directory')) this.source.refresh();

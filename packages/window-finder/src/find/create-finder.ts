@@ -36,6 +36,17 @@ function within<T>(text: string, names: ReadonlyMap<string, T[]>): { name: strin
   return hits;
 }
 
+/** Marks the desks of some groups in `found`, and counts those that were not marked. */
+function mark(found: Uint8Array, groups: readonly (readonly Desk[])[]): number {
+  let count = 0;
+  for (const group of groups)
+    for (const { at } of group) {
+      count += 1 - found[at]!;
+      found[at] = 1;
+    }
+  return count;
+}
+
 /** What a finder listens for: all of them add up. */
 export type WithWords = FinderOptions & { words: readonly Words[] };
 
@@ -87,6 +98,13 @@ export function* createFinderInSteps(
   const closures = JSON.stringify(directory.calendar ?? '');
   /** The last scans by word: while a word grows, only the desks that had the shorter one are looked at again. */
   let scans = new Map<string, Desk[]>();
+
+  /** What is true for a minute: a list asks again on every key stroke. */
+  let known: { minute: number; states: Map<string, OpenState>; answers: Map<string, ReturnType<typeof whoAnswers>> } = {
+    minute: NaN,
+    states: new Map(),
+    answers: new Map(),
+  };
 
   /** Folds what was typed; kana cut short by an input method (ひきk) loses the open letter. */
   const read = (text: string): { whole: string; tokens: string[] } => {
@@ -161,52 +179,75 @@ export function* createFinderInSteps(
       const inArea = (words: string): { catchment: Catchment; matched: string }[] =>
         within(normalise(words).replace(/(\d)-(?=\d{4})/g, '$1'), byArea).flatMap(({ found }) => found);
       const here = new Map([...(byArea.get(`#${area}`) ?? inArea(area)), ...inArea(text)].map((place) => [place.catchment.id, place]));
-      const isLocal = ({ window }: Desk): boolean | undefined => window.catchments?.some((id) => here.has(id));
-      const isElsewhere = (desk: Desk): boolean => here.size > 0 && !!desk.window.catchments?.length && !isLocal(desk);
+      const isLocal = ({ window }: Desk): boolean => window.catchments?.some((id) => here.has(id)) ?? false;
+      const isElsewhere = (desk: Desk): boolean => !!desk.window.catchments?.length && !isLocal(desk);
 
-      // Catchment before everything, then a name that was said, then the worries, then words met elsewhere.
-      const byWorry = rankByWorry(worries, index, isElsewhere);
-      const local = here.size ? [...byWorry.filter(isLocal), ...desks.filter(isLocal)] : [];
-      const inGroups = (first: boolean): Desk[] =>
-        ([] as Desk[]).concat(...named.filter((group) => group.first === first).map((group) => group.desks));
-      const said = inGroups(true);
-      const found = new Set([...local, ...said, ...byWorry, ...inGroups(false)]);
-      // One or two desks alone leave somebody whom they do not fit without a next step.
-      if (worries.length && (here.size || !said.length)) for (const desk of catchAll) if (found.size < 3) found.add(desk);
-      const asksNothing = !text.trim() && !query.topics?.length && !area;
-      const matched = asksNothing || found.size > 0;
-      const { channels = [], limit = 50, openNow } = query;
-
-      const states = new Map<string, OpenState>();
-      /** Desks that print the same hours are reckoned once, unless a closure names one of them. */
+      const minute = Math.floor(at.getTime() / 60_000);
+      if (minute !== known.minute) known = { minute, states: new Map(), answers: new Map() };
+      /** Desks that print the same hours are reckoned once a minute, unless a closure names one of them. */
       const stateOf = (desk: Desk): OpenState => {
         const { id, hours } = desk.window;
         const key = (desk.hours ??= closures.includes(id) ? id : (JSON.stringify(hours) ?? ''));
-        const state = states.get(key) ?? openState(desk.window, at, directory.calendar);
-        states.set(key, state);
+        let state = known.states.get(key);
+        if (!state) known.states.set(key, (state = openState(desk.window, at, directory.calendar)));
         return state;
       };
-      const ranked = (asksNothing ? desks : matched ? [...found] : catchAll).filter(
-        (desk) =>
-          (!channels.length || channelsOf(desk.window).some((channel) => channels.includes(channel))) &&
-          (!openNow || stateOf(desk).state === 'open'),
-      );
+      const { channels = [], limit = 50, openNow } = query;
+      const isWanted = (desk: Desk): boolean =>
+        (!channels.length || channelsOf(desk.window).some((channel) => channels.includes(channel))) &&
+        (!openNow || stateOf(desk).state === 'open');
+
+      const byWorry = rankByWorry(worries, index, here.size ? isElsewhere : undefined);
+      const local = here.size ? [...[...byWorry.inOrder()].filter(isLocal), ...desks.filter(isLocal)] : [];
+      const asksNothing = !text.trim() && !query.topics?.length && !area;
+      const isSaid = named.some(({ first }) => first);
+      const found = new Uint8Array(desks.length);
+      const count = mark(found, [asksNothing ? desks : local, ...byWorry.groups, ...named.map((group) => group.desks)]);
+      const matched = asksNothing || count > 0;
+      // One or two desks alone leave somebody whom they do not fit without a next step.
+      const spare = !matched
+        ? catchAll
+        : worries.length && (here.size || !isSaid)
+          ? catchAll.filter((desk) => !found[desk.at]).slice(0, Math.max(0, 3 - count))
+          : [];
+      let total = count + mark(found, [spare]);
+      if (channels.length || openNow) total = desks.filter((desk) => found[desk.at] && isWanted(desk)).length;
+
+      /** Catchment before everything, then a name that was said, then the worries, then words met elsewhere. */
+      function* inOrder(): Generator<Desk, void> {
+        yield* asksNothing ? desks : local;
+        for (const group of named) if (group.first) yield* group.desks;
+        yield* byWorry.inOrder();
+        for (const group of named) if (!group.first) yield* group.desks;
+        yield* spare;
+      }
+      const shown = new Set<Desk>();
+      if (limit > 0)
+        for (const desk of inOrder()) {
+          if (isWanted(desk)) shown.add(desk);
+          if (shown.size >= limit) break;
+        }
+
       const show = (desk: Desk, reasons: Reason[]): FoundWindow => ({ window: desk.window, reasons, open: stateOf(desk) });
       const reasonsFor = (desk: Desk): Reason[] => {
-        const { window, topics } = desk;
+        const { window, kind } = desk;
         const reasons: Reason[] = [...here.values()]
           .filter(({ catchment }) => window.catchments?.includes(catchment.id))
           .map((place) => ({ kind: 'area', ...place }));
-        reasons.push(...named.flatMap((group) => (group.desks.includes(desk) ? group.reason : [])).slice(0, 1));
-        for (const { id, words } of topicsMet(topics, worries)) reasons.push({ kind: 'topic', topic: id, words });
+        const met = named.find((group) => group.desks.includes(desk));
+        if (met) reasons.push(met.reason);
+        for (const { id, words } of topicsMet(kind.topics, worries)) reasons.push({ kind: 'topic', topic: id, words });
         if (!reasons.length && window.acceptsAll) reasons.push({ kind: 'accepts-all' });
         return reasons;
       };
-      const { emergency, services } = whoAnswers(directory, dangers, at);
+      const danger = dangers.join();
+      let answer = known.answers.get(danger);
+      if (!answer) known.answers.set(danger, (answer = whoAnswers(directory, dangers, at)));
+      const { emergency, services } = answer;
       return {
         emergency,
-        windows: ranked.slice(0, limit).map((desk) => show(desk, reasonsFor(desk))),
-        total: ranked.length,
+        windows: [...shown].map((desk) => show(desk, reasonsFor(desk))),
+        total,
         matched,
         understood: {
           topics: plainly(worries).flatMap(({ topics }) => topics.map(({ id, words }) => ({ id, words }))),

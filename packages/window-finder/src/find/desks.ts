@@ -9,16 +9,23 @@ export interface Desk {
   text: string;
   /** Digits of its numbers, parted by spaces. */
   numbers: string;
-  /** The worries it is mainly for; desks for the same worries share one list. */
-  topics: readonly string[];
+  /** The worries it is mainly for; desks for the same worries share one kind. */
+  kind: Kind;
+  /** Its place in the directory. */
+  at: number;
   /** Hours as one string; made when first needed. */
   hours?: string;
 }
 
+/** Desks for the same worries. */
+export interface Kind {
+  topics: readonly string[];
+  desks: Desk[];
+}
+
 export interface DeskIndex {
   desks: Desk[];
-  /** The different lists of worries that desks are for. */
-  kinds: Map<string, readonly string[]>;
+  kinds: readonly Kind[];
   /** Desks by each folded name that may be met inside a sentence. */
   byName: Map<string, Desk[]>;
   catchAll: Desk[];
@@ -49,7 +56,7 @@ export function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 export function* indexDesks(directory: Directory, normalise: (text: string) => string, cues: CueFinder): Generator<void, DeskIndex> {
   const { windows, municipality, catchAll } = directory;
   const desks: Desk[] = [];
-  const kinds: DeskIndex['kinds'] = new Map();
+  const kinds = new Map<string, Kind>();
   const byName: DeskIndex['byName'] = new Map();
   const [city = ''] = texts(municipality.name);
   for (const window of windows) {
@@ -74,7 +81,8 @@ export function* indexDesks(directory: Directory, normalise: (text: string) => s
           ...(fieldTopics.get(window.field ?? '')?.split(' ') ?? []),
         ];
     const key = topics.join();
-    if (!kinds.has(key)) kinds.set(key, topics);
+    const kind = kinds.get(key) ?? { topics, desks: [] };
+    kinds.set(key, kind);
     const desk: Desk = {
       window,
       text: [normaliseCharacters(name[0]!), ...lines].join('\n'),
@@ -83,9 +91,11 @@ export function* indexDesks(directory: Directory, normalise: (text: string) => s
         .map((phone) => phone?.number)
         .join(' ')
         .replaceAll('-', ''),
-      topics: kinds.get(key)!,
+      kind,
+      at: desks.length,
     };
     desks.push(desk);
+    kind.desks.push(desk);
     for (const known of lines.slice(0, names.size)) if (known.length > 2) put(byName, known, desk);
   }
   const where = (test: (window: ConsultationWindow) => unknown): Desk[] => desks.filter((desk) => test(desk.window));
@@ -94,5 +104,5 @@ export function* indexDesks(directory: Directory, normalise: (text: string) => s
     where((window) => window.acceptsAll && window.field === 'general'),
     where((window) => window.acceptsAll),
   ];
-  return { desks, kinds, byName, catchAll: choices.find((list) => list.length) ?? where(() => true) };
+  return { desks, kinds: [...kinds.values()], byName, catchAll: choices.find((list) => list.length) ?? where(() => true) };
 }

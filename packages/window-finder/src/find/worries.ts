@@ -1,5 +1,5 @@
 import type { CueFinder, CueHit } from '@tsunagu/schema/vocabulary';
-import { put, type Desk, type DeskIndex } from './desks.js';
+import { put, type Desk, type DeskIndex, type Kind } from './desks.js';
 
 /** A worry that was heard: how clearly, and in which words. */
 export interface HeardTopic {
@@ -76,28 +76,49 @@ function answers(own: readonly string[], { id, score }: HeardTopic, heard: reado
 export const topicsMet = (own: readonly string[], worries: readonly Worry[]): HeardTopic[] =>
   worries.flatMap(({ topics }) => topics.filter((heard) => answers(own, heard, topics)));
 
+/** Desks that answer: in groups without order, and one by one, best first. Nothing is sorted that is not asked for. */
+export interface Ranked {
+  groups: readonly (readonly Desk[])[];
+  inOrder: () => IterableIterator<Desk>;
+}
+
+function deskFor({ topics: heard }: Worry, { desks, kinds, catchAll }: DeskIndex, isElsewhere?: (desk: Desk) => boolean): Ranked {
+  const byScore = new Map<number, Kind[]>();
+  for (const kind of kinds) {
+    const score = heard.reduce((sum, topic) => sum + answers(kind.topics, topic, heard), 0);
+    if (score) put(byScore, score, kind);
+  }
+  if (!byScore.size) return { groups: [catchAll], inOrder: () => catchAll.values() };
+  const best = [...byScore].sort(([a], [b]) => b - a).map(([, some]) => some);
+  return {
+    groups: best.flat().map((kind) => kind.desks),
+    *inOrder() {
+      for (const elsewhere of isElsewhere ? [false, true] : [false])
+        for (const some of best)
+          // Kinds of one worth stand mixed, in the directory's order.
+          for (const desk of some[1] ? desks : some[0]!.desks)
+            if (some.includes(desk.kind) && (!isElsewhere || isElsewhere(desk) === elsewhere)) yield desk;
+    },
+  };
+}
+
 /**
  * Desks for all the worries heard, in turns, so that each worry is answered among the first; one that no desk is for is answered by the
  * catch-all desks. For one worry those mainly for it come first; desks of other catchments than the one asked for go last. Open or closed does not matter: a list must
  * not change under a finger as minutes pass. A desk may be there twice.
  */
-export function rankByWorry(
-  worries: readonly Worry[],
-  { desks, kinds, catchAll }: DeskIndex,
-  isElsewhere: (desk: Desk) => boolean,
-): Desk[] {
-  const lists = plainly(worries, 1).map(({ topics: heard }) => {
-    const scores = new Map([...kinds.values()].map((own) => [own, heard.reduce((sum, topic) => sum + answers(own, topic, heard), 0)]));
-    const byScore = new Map<number, Desk[]>();
-    for (const desk of desks) {
-      const score = scores.get(desk.topics);
-      if (score) put(byScore, score - (isElsewhere(desk) ? 1e3 : 0), desk);
-    }
-    // Far faster than `flatMap` with ten thousand desks.
-    const list = ([] as Desk[]).concat(...[...byScore].sort(([a], [b]) => b - a).map(([, some]) => some));
-    return list.length ? list : catchAll;
-  });
-  const ranked: Desk[] = [];
-  for (let turn = 0; lists.some((list) => list[turn]); turn++) for (const list of lists) if (list[turn]) ranked.push(list[turn]!);
-  return ranked;
+export function rankByWorry(worries: readonly Worry[], index: DeskIndex, isElsewhere?: (desk: Desk) => boolean): Ranked {
+  const lists = plainly(worries, 1).map((worry) => deskFor(worry, index, isElsewhere));
+  return {
+    groups: lists.flatMap(({ groups }) => groups),
+    *inOrder() {
+      const turns = new Set(lists.map((list) => list.inOrder()));
+      while (turns.size)
+        for (const turn of turns) {
+          const { done, value } = turn.next() as IteratorResult<Desk, void>;
+          if (done) turns.delete(turn);
+          else yield value;
+        }
+    },
+  };
 }

@@ -1,18 +1,11 @@
+import type { CommonMessages, DayParts } from '@tsunagu/core';
 import type { Channel, Weekday } from '@tsunagu/schema/directory';
-
-/** A moment in Asia/Tokyo, cut into the parts a sentence needs. `weekday` 0 = Monday. */
-export interface DayParts {
-  year: number;
-  month: number;
-  day: number;
-  weekday: number;
-}
 
 /**
  * Every sentence of the finder. One typed file a language; a missing key is a type error.
  * Texts may carry readings in Aozora notation (`窓口《まどぐち》`); they are shown as `<ruby>` or left out.
  */
-export interface FinderMessages {
+export interface FinderMessages extends CommonMessages {
   /** Joins items of a list; puts a label before a value. */
   list: (items: readonly string[]) => string;
   labelled: (label: string, value: string) => string;
@@ -34,9 +27,6 @@ export interface FinderMessages {
   atNow: string;
   channelsLabel: string;
   channels: Record<Channel, string>;
-  languageLabel: string;
-  languageNames: Record<'ja' | 'ja-x-easy' | 'en', string>;
-  furigana: string;
 
   count: (count: number) => string;
   countOpen: (count: number) => string;
@@ -106,23 +96,6 @@ export interface FinderMessages {
   whyName: string;
   whyPhone: string;
   whyAcceptsAll: string;
-
-  open: (until: string, later: boolean) => string;
-  openAllDay: (later: boolean) => string;
-  closingSoon: (until: string, later: boolean) => string;
-  /** `when` is empty when the next opening is not known. */
-  closed: (kind: 'before' | 'after' | 'day-off' | 'holiday' | 'year-end' | 'closure', when: string, later: boolean) => string;
-  opensToday: (time: string) => string;
-  opensOn: (day: DayParts, time: string) => string;
-  /** `until` may be empty. */
-  byAppointment: (until: string) => string;
-  /** Added to a closed state when those who booked are received before the next opening. */
-  bookedEarlier: string;
-  /** `name` may be empty. */
-  unknownHoliday: (name: string) => string;
-  unknownYearEnd: string;
-  unknownHours: string;
-  notUnderstood: string;
 
   print: string;
   loading: string;

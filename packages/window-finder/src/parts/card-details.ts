@@ -1,10 +1,9 @@
-import { say } from '@tsunagu/core';
+import { dayParts, mainPhone, say, telHref } from '@tsunagu/core';
 import { localize } from '@tsunagu/schema/text';
 import { type ConsultationWindow, type Fax, type Phone } from '@tsunagu/schema/directory';
 import { tokyoDate, tokyoParts, weekTable } from '@tsunagu/schema/open-state';
 import { html, nothing, type TemplateResult } from 'lit';
-import { dayParts } from '../describe-open.js';
-import { addressLine, catchmentNames, mainPhone, publicNotes, sourceLine, telHref } from '../describe-window.js';
+import { addressLine, catchmentNames, publicNotes, sourceLine } from '../describe-window.js';
 import type { FinderView } from './view.js';
 
 /** Everything else that is known of a desk. What the city has not said has no row. */

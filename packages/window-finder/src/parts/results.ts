@@ -34,18 +34,18 @@ export function results(found: FindResult, view: FinderView, asked: { openNow: b
     </div>
     ${needsCatchmentHint(found, view) ? html`<p class="note" ${say(messages.catchmentHint, furigana)}></p>` : nothing}
     <ul class="cards" part="cards">
-      ${found.windows.slice(0, view.drawn).map((each) => windowCard(each, view, 'list'))}
+      ${found.windows.slice(0, view.drawn).map((each, place) => windowCard(each, view, 'list', place))}
     </ul>
     ${rest > 0 ? html`<button class="button rest" part="more" type="button" @click=${asked.more}><span ${say(messages.more(rest), furigana)}></span></button>` : nothing}
     ${
-      fallback.length > 0 || found.fallback.services.length > 0
+      view.whole && (fallback.length > 0 || found.fallback.services.length > 0)
         ? html`<div class="fallback" part="fallback">
             <h3 ${say(messages.fallbackHeading, furigana)}></h3>
             <p ${say(messages.fallbackText, furigana)}></p>
             ${
               fallback.length > 0
                 ? html`<ul class="cards">
-                    ${fallback.map((each) => windowCard(each, view, 'always'))}
+                    ${fallback.map((each, place) => windowCard(each, view, 'always', place))}
                   </ul>`
                 : nothing
             }

@@ -1,8 +1,7 @@
-import { say, withoutRuby } from '@tsunagu/core';
+import { describeOpen, mainPhone, say, telHref, withoutRuby } from '@tsunagu/core';
 import { localize } from '@tsunagu/schema/text';
 import { html, nothing, type TemplateResult } from 'lit';
-import { describeOpen } from '../describe-open.js';
-import { mainPhone, publicNotes, telHref } from '../describe-window.js';
+import { publicNotes } from '../describe-window.js';
 import type { FoundService } from '../find/types.js';
 import type { FinderView } from './view.js';
 

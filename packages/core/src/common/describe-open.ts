@@ -1,7 +1,7 @@
 import type { OpenState } from '@tsunagu/schema/open-state';
 import { tokyoParts } from '@tsunagu/schema/open-state';
 import { weekdays } from '@tsunagu/schema/directory';
-import type { DayParts, FinderMessages } from './locales/messages.js';
+import type { DayParts, OpenMessages } from './messages.js';
 
 /** An open state in words. `tone` chooses the look; the words alone say everything. */
 export interface OpenWords {
@@ -25,7 +25,7 @@ export function timeOfDay(at: Date): string {
  * What a resident reads about a desk at `at`. `later`: the resident chose that moment, it is not now.
  * One function for card, list and print.
  */
-export function describeOpen(open: OpenState, at: Date, messages: FinderMessages, later: boolean): OpenWords {
+export function describeOpen(open: OpenState, at: Date, messages: OpenMessages, later: boolean): OpenWords {
   const today = tokyoParts(at).dateKey;
   const until = (end: Date): string => {
     const midnight = end.getTime() === startOfNextDay(at).getTime();

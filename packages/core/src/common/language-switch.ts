@@ -1,9 +1,11 @@
-import { say, withoutRuby, type Language } from '@tsunagu/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FinderMessages } from '../locales/messages.js';
+import type { Language } from '../locale/lang.js';
+import { withoutRuby } from '../locale/ruby.js';
+import { say } from '../locale/say.js';
+import type { LanguageMessages } from './messages.js';
 
 export interface LanguageView {
-  messages: FinderMessages;
+  messages: LanguageMessages;
   lang: Language;
   furigana: boolean;
   /** Languages the resident may choose from; one alone is no choice. */
