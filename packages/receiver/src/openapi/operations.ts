@@ -1,0 +1,149 @@
+/** What each route takes and answers: the contract for vendors, from which the OpenAPI document is made. */
+import type { ProblemCode } from '../problems.js';
+
+/** Names under `components/schemas`. */
+export type SchemaName =
+  | 'Consultation'
+  | 'Submission'
+  | 'Receipt'
+  | 'OpenReceipt'
+  | 'PersonMessage'
+  | 'DeskMessage'
+  | 'StatusChange'
+  | 'Status'
+  | 'Message'
+  | 'Thread'
+  | 'Health'
+  | 'Me'
+  | 'List'
+  | 'ListItem'
+  | 'DeskConsultation'
+  | 'Problem';
+
+export interface Operation {
+  path: string;
+  method: 'get' | 'post';
+  id: string;
+  summary: string;
+  /** More than one line, where the shape alone does not say it. */
+  description?: string;
+  tag: 'public' | 'receipts' | 'staff' | 'service';
+  body?: SchemaName;
+  /** Also takes `application/x-www-form-urlencoded`, and answers with a page then. */
+  plainForm?: true;
+  idempotent?: true;
+  query?: readonly ('status' | 'after' | 'limit')[];
+  answers: Readonly<Partial<Record<200 | 201, SchemaName | 'OpenApi'>>>;
+  problems: readonly ProblemCode[];
+}
+
+const body: readonly ProblemCode[] = ['not-json', 'unsupported', 'too-large', 'invalid'];
+const keyed: readonly ProblemCode[] = ['key-missing', 'key-reused'];
+
+export const operations: readonly Operation[] = [
+  {
+    path: '/api/consultations',
+    method: 'post',
+    id: 'submitConsultation',
+    summary: 'Send a consultation, in the open or sealed for its desk.',
+    description:
+      'Answered only once it is stored. Send it again with the same key as often as needed: 201 the first time, then 200 with the same receipt. ' +
+      'Another body under the key is refused with `key-reused`, and the problem carries the receipt of what is stored.',
+    tag: 'public',
+    body: 'Submission',
+    plainForm: true,
+    idempotent: true,
+    answers: { 200: 'Receipt', 201: 'Receipt' },
+    problems: [...body, ...keyed, 'origin-refused', 'looks-automated', 'too-soon', 'unavailable'],
+  },
+  {
+    path: '/api/receipts/open',
+    method: 'post',
+    id: 'openReceipt',
+    summary: 'Read the answers, with number and secret of the receipt.',
+    description: 'An unknown number and a wrong secret are the same 404.',
+    tag: 'receipts',
+    body: 'OpenReceipt',
+    answers: { 200: 'Thread' },
+    problems: [...body, 'origin-refused', 'not-found', 'unavailable'],
+  },
+  {
+    path: '/api/receipts/messages',
+    method: 'post',
+    id: 'writeBack',
+    summary: 'Write back to the desk, with number and secret of the receipt.',
+    tag: 'receipts',
+    body: 'PersonMessage',
+    idempotent: true,
+    answers: { 200: 'Thread', 201: 'Thread' },
+    problems: [...body, ...keyed, 'origin-refused', 'not-found', 'unavailable'],
+  },
+  {
+    path: '/api/staff/me',
+    method: 'get',
+    id: 'me',
+    summary: 'Which desk the token is for, and how many wait.',
+    tag: 'staff',
+    answers: { 200: 'Me' },
+    problems: ['unauthorised', 'unavailable'],
+  },
+  {
+    path: '/api/staff/consultations',
+    method: 'get',
+    id: 'listConsultations',
+    summary: 'The desk’s consultations, newest first.',
+    tag: 'staff',
+    query: ['status', 'after', 'limit'],
+    answers: { 200: 'List' },
+    problems: ['unauthorised', 'invalid', 'unavailable'],
+  },
+  {
+    path: '/api/staff/consultations/{number}',
+    method: 'get',
+    id: 'readConsultation',
+    summary: 'Read one consultation. The reading is written into the audit log.',
+    description: 'Another desk’s number is the same 404 as an unknown one.',
+    tag: 'staff',
+    answers: { 200: 'DeskConsultation' },
+    problems: ['unauthorised', 'not-found', 'unavailable'],
+  },
+  {
+    path: '/api/staff/consultations/{number}/messages',
+    method: 'post',
+    id: 'answerConsultation',
+    summary: 'Answer the person; it waits under the receipt.',
+    tag: 'staff',
+    body: 'DeskMessage',
+    idempotent: true,
+    answers: { 200: 'Thread', 201: 'Thread' },
+    problems: [...body, ...keyed, 'unauthorised', 'not-found', 'unavailable'],
+  },
+  {
+    path: '/api/staff/consultations/{number}/status',
+    method: 'post',
+    id: 'setStatus',
+    summary: 'Set the status, as far as the rules allow it from the present one.',
+    tag: 'staff',
+    body: 'StatusChange',
+    answers: { 200: 'Status' },
+    problems: [...body, 'unauthorised', 'not-found', 'unavailable'],
+  },
+  {
+    path: '/api/openapi.json',
+    method: 'get',
+    id: 'openApi',
+    summary: 'This document.',
+    tag: 'service',
+    answers: { 200: 'OpenApi' },
+    problems: [],
+  },
+  {
+    path: '/api/health',
+    method: 'get',
+    id: 'health',
+    summary: 'Is the server up and its store within reach?',
+    tag: 'service',
+    answers: { 200: 'Health' },
+    problems: ['unavailable'],
+  },
+];

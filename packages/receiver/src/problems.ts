@@ -1,0 +1,147 @@
+/** What a refused request is told: RFC 9457 problems, each with a calm Japanese sentence that says what happens next. */
+import type { ConsultationIssue, Receipt } from '@tsunagu/schema/consultation';
+
+interface Kind {
+  status: number;
+  title: string;
+  detail: string;
+}
+
+/** Every problem this server can answer. A type's status never varies. */
+export const problemKinds = {
+  invalid: {
+    status: 422,
+    title: '確かめていただきたいところがあります',
+    detail: '下のところを確かめて、もう一度お送りください。書いたことは消えていません。',
+  },
+  'not-json': { status: 400, title: '読み取れませんでした', detail: '送られた内容を読み取れませんでした。もう一度お試しください。' },
+  'bad-request': { status: 400, title: '読み取れませんでした', detail: '送られた内容を読み取れませんでした。もう一度お試しください。' },
+  unsupported: {
+    status: 415,
+    title: '受け取れない形です',
+    detail: 'この形では受け取れません。JSON（UTF-8）か、ふつうのフォームの形でお送りください。',
+  },
+  'too-large': {
+    status: 413,
+    title: '長すぎて受け取れませんでした',
+    detail: '内容が長すぎて受け取れませんでした。短くするか、何回かに分けてお送りください。',
+  },
+  'headers-too-large': { status: 431, title: '読み取れませんでした', detail: '通信の見出しが長すぎて、受け取れませんでした。' },
+  'too-slow': { status: 408, title: '途中で切れました', detail: '送っている途中で通信が切れました。もう一度お試しください。' },
+  'key-missing': {
+    status: 400,
+    title: '二重送信を防ぐ番号がありません',
+    detail: 'Idempotency-Key を付けてお送りください（英数字・ハイフン・下線で16〜128文字）。',
+  },
+  'key-reused': {
+    status: 409,
+    title: 'すでにお預かりしています',
+    detail: 'この番号で、別の内容をすでにお預かりしています。書き直したものを送るときは、新しい相談としてお送りください。',
+  },
+  'looks-automated': {
+    status: 422,
+    title: '受け取れませんでした',
+    detail: '自動の送信のように見えたため、お預かりできませんでした。お困りのときは、どうぞお電話ください。',
+  },
+  'too-soon': {
+    status: 429,
+    title: '少しだけお待ちください',
+    detail: '開いてすぐに送られたため、まだお預かりしていません。数秒おいて、もう一度お送りください。',
+  },
+  'rate-limited': {
+    status: 429,
+    title: '少しお待ちください',
+    detail: '同じところからの通信が続いています。しばらくおいて、もう一度お試しください。お急ぎのときは、お電話ください。',
+  },
+  'origin-refused': {
+    status: 403,
+    title: 'このページからは受け取れません',
+    detail: 'このページからの送信は許されていません。市のページからお送りいただくか、お電話ください。',
+  },
+  unauthorised: { status: 401, title: '鍵を確かめられませんでした', detail: '窓口の鍵（トークン）を確かめられませんでした。' },
+  'not-found': { status: 404, title: '見つかりませんでした', detail: '見つかりませんでした。番号にまちがいがないか、確かめてください。' },
+  method: { status: 405, title: 'この方法では使えません', detail: 'このアドレスは、この方法では使えません。' },
+  unavailable: {
+    status: 503,
+    title: 'いま受け付けられません',
+    detail: 'いまは受け付けられません。まだお預かりしていません。少しおいて、もう一度お試しください。お急ぎのときは、お電話ください。',
+  },
+  failed: {
+    status: 500,
+    title: 'うまくいきませんでした',
+    detail: 'こちらの不具合で、うまくいきませんでした。もう一度お試しいただくか、お電話ください。',
+  },
+} as const satisfies Record<string, Kind>;
+
+export type ProblemCode = keyof typeof problemKinds;
+
+export const problemCodes = Object.keys(problemKinds) as ProblemCode[];
+
+export interface ProblemIssue {
+  /** JSON Pointer (RFC 6901) as a URI fragment into the body. */
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+export interface ProblemDetails {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors?: ProblemIssue[];
+  /** With `key-reused`: what is stored under the key. */
+  receipt?: Receipt;
+  requestId: string;
+}
+
+export interface ProblemMore {
+  errors?: ProblemIssue[];
+  receipt?: Receipt;
+  /** In whole seconds; becomes `Retry-After`. */
+  retryAfter?: number;
+  /** With `method`: the methods that are there. */
+  allow?: readonly string[];
+}
+
+/** Thrown anywhere, answered by the error handler. Its message is the code alone, so it can be logged. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+
+  constructor(
+    readonly code: ProblemCode,
+    readonly more: ProblemMore = {},
+  ) {
+    super(code);
+  }
+
+  get status(): number {
+    return problemKinds[this.code].status;
+  }
+
+  details(requestId: string): ProblemDetails {
+    const { status, title, detail } = problemKinds[this.code];
+    const { errors, receipt } = this.more;
+    return {
+      type: `urn:tsunagu:problem:${this.code}`,
+      title,
+      status,
+      detail,
+      ...(errors?.length ? { errors } : {}),
+      ...(receipt ? { receipt } : {}),
+      requestId,
+    };
+  }
+
+  headers(): Record<string, string> {
+    const { retryAfter, allow } = this.more;
+    return {
+      ...(retryAfter === undefined ? {} : { 'retry-after': String(Math.max(1, Math.ceil(retryAfter))) }),
+      ...(allow ? { allow: allow.join(', ') } : {}),
+      ...(this.code === 'unauthorised' ? { 'www-authenticate': 'Bearer' } : {}),
+    };
+  }
+}
+
+export const invalid = (issues: readonly Pick<ConsultationIssue, 'pointer' | 'code' | 'message'>[]): Problem =>
+  new Problem('invalid', { errors: issues.map(({ pointer, code, message }) => ({ pointer, code, detail: message })) });
