@@ -1,0 +1,4 @@
+import { register } from '@tsunagu/core';
+import { ConsultationForm } from './consultation-form.js';
+
+register('tsunagu-consultation-form', ConsultationForm);

@@ -1,0 +1,43 @@
+import type { LineTexts } from '@tsunagu/schema/lines';
+import type { Directory, EmergencyLine, Phone } from '@tsunagu/schema/directory';
+import { localize } from '@tsunagu/schema/text';
+
+/** The worries offered: the sixteen national ones, then the city's own top-level ones. */
+export function offeredTopics(
+  national: Readonly<Record<string, string>>,
+  city: Directory | undefined,
+  lang: string,
+): { id: string; label: string }[] {
+  const own = (city?.topics ?? []).flatMap(({ id, label, short }) => {
+    const text = short ?? label;
+    return text && !id.includes('/') && !Object.hasOwn(national, id) ? [{ id, label: localize(text, lang) }] : [];
+  });
+  const named = Object.entries(national).map(([id, label]) => ({ id, label }));
+  // 「その他」 comes last.
+  return [...named.slice(0, -1), ...own, ...named.slice(-1)];
+}
+
+/** A line as the panel shows it: the city's words in this language, else ours for a national line. */
+export interface ShownLine {
+  id: string;
+  name: string;
+  text: string;
+  number: string;
+  url: string;
+}
+
+export function lineTexts(lines: readonly EmergencyLine[], texts: LineTexts, lang: string): ShownLine[] {
+  return lines.map(({ id, name, description, phones, url }) => {
+    const ours = typeof name === 'string' && Object.hasOwn(texts, id) ? texts[id] : undefined;
+    return {
+      id,
+      name: ours?.name ?? localize(name, lang),
+      text: ours?.description ?? (description ? localize(description, lang) : ''),
+      number: shownNumber(phones?.find(({ kind }) => kind !== 'text')),
+      url: url ?? '',
+    };
+  });
+}
+
+/** As printed where that can be dialled (`0120-0-78310`), else as it is dialled. */
+const shownNumber = (phone: Phone | undefined): string => (phone?.display?.startsWith('0') ? phone.display : (phone?.number ?? ''));
