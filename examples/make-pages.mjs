@@ -19,7 +19,7 @@ const indent = (text, by) => text.replace(/\n(?!\n|$)/g, `\n${by}`);
 const menu = ['くらし・手続き', '子育て・教育', '健康・福祉', '市政情報'];
 
 /** A municipal page around `main`. `here` is what the breadcrumb ends with. */
-const frame = ({ id, name, heading, main, note, footer }) => `<!doctype html>
+const frame = ({ id, name, heading, main, note, footer, script = 'window-finder', side = '' }) => `<!doctype html>
 <html lang="ja">
   <head>
     <meta charset="utf-8">
@@ -28,7 +28,7 @@ const frame = ({ id, name, heading, main, note, footer }) => `<!doctype html>
     <title>${heading}：${name}（見本・非公式）</title>
     <link rel="icon" href="assets/icon.svg">
     <link rel="stylesheet" href="assets/city.css">
-    <script type="module" src="tsunagu/window-finder.js"></script>
+    <script type="module" src="tsunagu/${script}.js"></script>
   </head>
   <body class="city-${id}">
     <p class="skip"><a href="#main">本文へ移動する</a></p>
@@ -57,7 +57,7 @@ ${menu.map((word) => `            <li${word === '健康・福祉' ? ' class="her
         <aside id="side">
           <h2>困りごとの相談</h2>
           <ul>
-            <li><a href="#finder">相談窓口をさがす</a></li>
+            <li><a href="#finder">相談窓口をさがす</a></li>${side && `\n            ${side}`}
             <li><a href="#flow">相談の流れ</a></li>
             <li><a href="#about">このページについて</a></li>
           </ul>
@@ -114,21 +114,46 @@ function sourceLine({ source }) {
   return typeof source === 'string' ? escape(source) : [source.title, source.page, source.published].filter(Boolean).map(escape).join(' ');
 }
 
+const finderAlone = (id, reach, directory) => `<div id="finder">
+  <tsunagu-window-finder src="cities/${id}.json">
+    ${indent(`${reach}\n${deskTable(directory)}`, '    ')}
+  </tsunagu-window-finder>
+</div>`;
+
+/** The finder and the form on one directory: a desk that is chosen above is the one that is written to below. */
+const finderAndForm = (id, reach, directory) => `<tsunagu-directory src="cities/${id}.json">
+  <div id="finder">
+    <tsunagu-window-finder selectable>
+      ${indent(`${reach}\n${deskTable(directory)}`, '      ')}
+    </tsunagu-window-finder>
+  </div>
+  <h2>相談を送る</h2>
+  <div id="form">
+    <tsunagu-consultation-form action="/api/consultations" replies="/api/receipts" draft="tab" exit-url="index.html">
+      <form class="plain" method="post" action="/api/consultations" accept-charset="UTF-8">
+        <p>書けるところだけで大丈夫です。名前を書かなくても相談できます。</p>
+        <p><label for="plain-words">困っていること</label><textarea id="plain-words" name="words" rows="6" maxlength="5000" required></textarea></p>
+        <p><label for="plain-phone">電話番号（折り返しがほしいとき）</label><input id="plain-phone" name="phone" type="tel" autocomplete="tel"></p>
+        <p class="trap" aria-hidden="true"><label for="plain-website">ここには何も書かないでください</label><input id="plain-website" name="website" tabindex="-1" autocomplete="off"></p>
+        <p><button>相談を送る</button></p>
+      </form>
+    </tsunagu-consultation-form>
+  </div>
+</tsunagu-directory>`;
+
 function cityPage(id) {
   const directory = city(id);
   const name = japanese(directory.municipality.name);
   const { name: office, where, phone } = contact(directory);
   const invented = id === 'mihon';
+  // The receiver of `npm start` is 生駒's: the other pages show the finder alone.
+  const withForm = id === 'ikoma';
   const reach = phone
     ? `<p class="call">迷ったときは、${office}へ。${phone}</p>`
     : `<p class="call">迷ったときは、${name}の代表電話へお電話ください。番号は、市の公式の案内をお確かめください。</p>`;
   const main = `
 <p class="lead">困っていることを、ひとりで抱えなくて大丈夫です。どの窓口でも、まずお話をうかがいます。</p>
-<div id="finder">
-  <tsunagu-window-finder src="cities/${id}.json">
-    ${indent(`${reach}\n${deskTable(directory)}`, '    ')}
-  </tsunagu-window-finder>
-</div>
+${withForm ? finderAndForm(id, reach, directory) : finderAlone(id, reach, directory)}
 ${flow}
 ${about(sourceLine(directory))}`;
   return frame({
@@ -136,6 +161,7 @@ ${about(sourceLine(directory))}`;
     name,
     heading: '困りごとの相談窓口',
     main,
+    ...(withForm && { script: 'tsunagu', side: '<li><a href="#form">相談を送る</a></li>' }),
     note: invented
       ? '「みほん市」は架空の市です。電話はかかりません。'
       : `${name}の公式ページではありません。公表された計画をもとに、部品の使い方を示すものです。`,

@@ -10,7 +10,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 const bundle = join(root, 'packages/all/cdn');
 
 /** A city puts the folder `tsunagu/` beside its pages; so does this. */
-export const exampleServer = () => createStaticServer({ '/': join(root, 'examples'), '/tsunagu/': bundle });
+export const exampleServer = (elsewhere) => createStaticServer({ '/': join(root, 'examples'), '/tsunagu/': bundle }, elsewhere);
 
 /** Everything the bundle is made from. */
 const sources = () => [

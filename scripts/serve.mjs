@@ -94,9 +94,12 @@ async function answer(mounts, request, response) {
  * A server of the given folders, not yet listening.
  *
  * @param {Record<string, string>} mounts folders by URL prefix, as `{ '/': 'examples/' }`
+ * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean} [elsewhere] takes a
+ * request itself, and says so
  */
-export function createStaticServer(mounts) {
+export function createStaticServer(mounts, elsewhere = () => false) {
   return createServer((request, response) => {
+    if (elsewhere(request, response)) return;
     answer(mounts, request, response).catch((error) => {
       console.error(`${request.method} ${request.url}: ${error.message}`);
       if (!response.headersSent) response.writeHead(500, headers);

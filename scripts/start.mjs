@@ -1,11 +1,17 @@
 #!/usr/bin/env node
-/** `npm start`: builds the elements when needed, serves the example pages on this machine, and prints their addresses. */
-import { ensureBundle, exampleServer } from './serve-examples.mjs';
+/**
+ * `npm start`: builds the elements when needed, serves the example pages and 生駒市's receiver on this machine, and prints their addresses.
+ * What is sent is kept in `.data/`, so that an answer can be read after the next start too.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cityReceiver } from './city-receiver.mjs';
+import { ensureBundle, exampleServer, root } from './serve-examples.mjs';
 import { listen } from './serve.mjs';
 
 const pages = [
   ['', '見本の一覧', 'all example pages'],
-  ['ikoma.html', '生駒市の相談窓口（実データ）', 'a city page with the window finder, real desks'],
+  ['ikoma.html', '生駒市の相談窓口（実データ）：さがす・送る', 'a city page with finder and form, real desks'],
   ['imabari.html', '今治市', 'the same page, other cities'],
   ['kadoma.html', '門真市', ''],
   ['nagaokakyo.html', '長岡京市', ''],
@@ -33,7 +39,13 @@ try {
   fail(`部品を組み立てられませんでした。 ${error.message}`);
 }
 
-const server = exampleServer();
+let city;
+try {
+  city = await cityReceiver();
+} catch (error) {
+  fail(`相談を受け取るサーバーを始められませんでした。 The receiver could not start: ${error.message}`);
+}
+const server = exampleServer(city.elsewhere);
 let taken;
 try {
   taken = await listen(server, { port, host });
@@ -48,11 +60,37 @@ console.log('\nつなぐの見本を開けます。ブラウザーで次のア�
 console.log('The examples are ready. Open one of these in a browser.\n');
 const width = Math.max(...pages.map(([path]) => path.length)) + address.length;
 for (const [path, ja, en] of pages) console.log(`  ${(address + path).padEnd(width)}  ${ja}${en && ` / ${en}`}`);
+const { shown, file } = await deskTokens();
+console.log('\n届いた相談を読む、窓口の人のページ / where desks read and answer:');
+console.log(`  ${address}staff`);
+for (const [name, token] of shown) console.log(`  ${name}の鍵（トークン）: ${token}`);
+console.log(`  ほかの窓口の鍵 / tokens of the other desks: ${file}`);
+console.log(`  受付番号で返事を読むページ / answers by receipt: ${address}receipt`);
 console.log('\n終わるときは Ctrl+C を押してください。 Press Ctrl+C to stop.\n');
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.once(signal, () => {
     console.log('\n終わりました。 Stopped.');
-    server.close(() => process.exit(0));
+    server.close(() => void city.receiver.close().then(() => process.exit(0)));
     server.closeAllConnections();
   });
+
+/** A token for each desk, made once: a receiver keeps only their hashes, so the tokens stand in a file of this machine alone. */
+async function deskTokens() {
+  const path = join(root, '.data/desk-tokens.json');
+  let tokens = {};
+  try {
+    tokens = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    // The first start.
+  }
+  const { windows, catchAll = [] } = city.directory;
+  for (const { id } of windows) {
+    const reply =
+      tokens[id] && (await city.receiver.app.inject({ url: '/api/staff/me', headers: { authorization: `Bearer ${tokens[id]}` } }));
+    if (reply?.statusCode !== 200) tokens[id] = await city.receiver.createToken(id);
+  }
+  writeFileSync(path, `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });
+  const first = windows.filter(({ id, acceptsAll }) => (catchAll.length ? catchAll.includes(id) : acceptsAll)).slice(0, 1);
+  return { shown: first.map(({ id, name }) => [typeof name === 'string' ? name : name.ja, tokens[id]]), file: '.data/desk-tokens.json' };
+}
