@@ -39,6 +39,7 @@ export const formStyles = css`
     justify-items: start;
   }
   .form {
+    max-width: 48em;
     gap: 24px;
     margin-top: 16px;
     /* The way out lies over the lower edge. */
@@ -95,7 +96,6 @@ export const formStyles = css`
   }
   .choices {
     display: grid;
-    max-width: 45em;
     gap: 8px;
   }
   .choice {
@@ -308,6 +308,7 @@ export const formStyles = css`
   .answers .change {
     grid-area: 1 / 2 / 3 / 3;
     align-self: center;
+    white-space: normal;
   }
   .keep {
     display: grid;

@@ -48,7 +48,8 @@ export class FormController {
   readonly safety: Safety;
   readonly fields: Fields;
   /** Another page is shown, or the whole form is asked for: the focus goes to its beginning once it is drawn. */
-  moved: 'page' | 'form' | undefined;
+  moved: 'page' | 'form' | 'failed' | undefined;
+  private failed = false;
   /** Said after copying. */
   copied = '';
   replies: Replies | undefined;
@@ -150,7 +151,7 @@ export class FormController {
     const { moved, host } = this;
     if (!moved) return;
     this.moved = undefined;
-    const wanted = this.session.state.problems.length ? '.summary' : '.page-title';
+    const wanted = moved === 'failed' ? '.failed' : this.session.state.problems.length ? '.summary' : '.page-title';
     const target = host.renderRoot.querySelector<HTMLElement>(wanted);
     target?.focus({ preventScroll: true });
     (moved === 'form' ? host : target)?.scrollIntoView({ block: 'start' });
@@ -206,6 +207,9 @@ export class FormController {
   private onSession(moved: boolean): void {
     if (moved) this.moved ??= 'page';
     if (moved) this.copied = '';
+    const failed = this.session.state.sending.kind === 'failed';
+    if (failed && !this.failed) this.moved = 'failed';
+    this.failed = failed;
     if (this.session.state.page === 'sent') {
       this.safety.forget();
       void this.drafts?.wipe();

@@ -37,13 +37,15 @@ export function answersText(view: FormView): string {
 /** Everything that will be sent, question by question, each with a way back to it. */
 export function answersList(view: FormView, change: (step: StepName, field: FieldName) => void): TemplateResult {
   const { messages, furigana } = view;
-  return html`${stepNames.map(
-    (step) =>
-      html`<section class="group">
-        <h4 ${say(messages.steps[step], furigana)}></h4>
-        <dl class="answers">${asked(step, view.answers).map((field) => row(step, field))}</dl>
-      </section>`,
-  )}`;
+  return html`${stepNames.map((step) => {
+    const rows = asked(step, view.answers).map((field) => row(step, field));
+    return rows.every((each) => each === nothing)
+      ? nothing
+      : html`<section class="group">
+          <h4 ${say(messages.steps[step], furigana)}></h4>
+          <dl class="answers">${rows}</dl>
+        </section>`;
+  })}`;
 
   function row(step: StepName, field: Field): TemplateResult | typeof nothing {
     const text = answerText(field, view);
