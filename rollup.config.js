@@ -4,7 +4,7 @@
  */
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { integrity, minify, notices, startEmpty, typescript } from './scripts/bundling/plugins.mjs';
+import { integrity, minify, notices, sharedPolicy, startEmpty, typescript } from './scripts/bundling/plugins.mjs';
 
 /** The first holds everything. */
 export const entries = {
@@ -32,7 +32,13 @@ const cdn = 'packages/all/cdn';
 /** What a page loads: a bundle each, so that the first file a phone asks for is the one that runs. Its chunks are for later needs. */
 export const pageBundles = Object.entries(entries).map(([name, path], index, { length }) => ({
   input: { [name]: path },
-  plugins: [...(index === 0 ? [startEmpty(cdn), notices()] : []), ...resolve(), minify(), ...(index === length - 1 ? [integrity()] : [])],
+  plugins: [
+    ...(index === 0 ? [startEmpty(cdn), notices()] : []),
+    ...resolve(),
+    sharedPolicy(),
+    minify(),
+    ...(index === length - 1 ? [integrity()] : []),
+  ],
   output: {
     dir: cdn,
     format: 'es',

@@ -61,6 +61,22 @@ async function terse(code, program) {
 }
 
 /**
+ * Two of our files on one page bring Lit twice, and under Trusted Types a policy's name may be taken only once: the second copy uses the first
+ * one's policy. (Who can run script on the page could import Lit's template function as well: nothing is given away.)
+ */
+export function sharedPolicy() {
+  return {
+    name: 'tsunagu-shared-policy',
+    transform(code, id) {
+      if (!id.endsWith('/lit-html/lit-html.js')) return null;
+      const shared = code.replace(/\w+\.createPolicy\("lit-html",\{[^}]*\}\)/, '(globalThis[Symbol.for("tsunagu-lit-html")]??=$&)');
+      if (shared === code) this.error('Lit makes its Trusted Types policy in another way now: look at sharedPolicy().');
+      return { code: shared, map: null };
+    },
+  };
+}
+
+/**
  * Every UTF-16 unit above ASCII as `\uXXXX`, which means the same in strings, templates, regular expressions and names. esbuild's own
  * `charset: 'ascii'` leaves tagged templates and regular expressions alone. A character that is already escaped keeps its one backslash.
  */

@@ -2,7 +2,25 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
 import type { ConsultationForm, SubmitDetail } from '@tsunagu/consultation-form';
 import { answerFetch, isSeen, json, until, watchPage } from '../core/page.js';
-import { back, goTo, line, next, part, parts, press, said, sendAway, shadow, show, tick, title, titles, tuesday, write } from './form.js';
+import {
+  back,
+  goTo,
+  has,
+  line,
+  next,
+  part,
+  parts,
+  press,
+  said,
+  sendAway,
+  shadow,
+  show,
+  tick,
+  title,
+  titles,
+  tuesday,
+  write,
+} from './form.js';
 
 const receipt = {
   number: 'K7MF-3W9X',
@@ -117,7 +135,7 @@ describe('a host that sends it itself', () => {
     const form = await written();
     await taken(form);
     expect(said(shadow(form))).to.contain('送っています');
-    expect(part(form, 'next'), 'nothing to press twice').to.equal(undefined);
+    expect(has(form, 'next'), 'nothing to press twice').to.equal(false);
     const sent = oneEvent(form, 'tsunagu-consultation-sent');
     form.showSent(receipt);
     const { detail, bubbles, composed } = await sent;
@@ -188,7 +206,7 @@ describe('a host that sends it itself', () => {
     form.showFailed('network');
     await form.updateComplete;
     await back(form);
-    expect(part(form, 'failed')).to.equal(undefined);
+    expect(has(form, 'failed')).to.equal(false);
     await goTo(form, 'check');
     await press(form, shadow(form).querySelector('[aria-label*="あなたのことば"]'));
     await form.updateComplete;

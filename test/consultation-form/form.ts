@@ -18,6 +18,8 @@ export const parts = (form: ConsultationForm, name: string): HTMLElement[] => [
 /** The part, when it can be seen. */
 export const part = (form: ConsultationForm, name: string): HTMLElement | undefined => parts(form, name).find(isSeen);
 
+export const has = (form: ConsultationForm, name: string): boolean => part(form, name) !== undefined;
+
 /** The text as it is read, on one line. */
 export const said = (element: Element | ShadowRoot | null | undefined): string =>
   (element ? read(element) : '').replace(/\s+/g, ' ').trim();

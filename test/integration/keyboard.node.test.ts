@@ -53,6 +53,8 @@ describe('the keyboard alone', { timeout: 120_000 }, () => {
     assert.match(path.at(-1)!, /^a 電話する 0743-\d\d-\d{4}.*地域包括支援センター/);
 
     await page.keyboard.press('Tab');
+    assert.match(await focused(page), /^button この窓口に相談を送る：/);
+    await page.keyboard.press('Tab');
     assert.match(await focused(page), /^button くわしく見る：/);
     await page.keyboard.press('Enter');
     assert.match(await focused(page), /^button くわしく見る：/, 'focus stays on the button');

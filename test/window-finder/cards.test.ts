@@ -49,15 +49,14 @@ describe('the details of a desk', () => {
 
   it('stay open on the desk they belong to while the list changes', async () => {
     const finder = await finderOf();
-    await open(
-      finder,
-      cards(finder).find((card) => said(inCard(card, 'name')).includes('あけび')),
-    );
+    // A long list comes a few cards a frame.
+    const card = await until(() => cards(finder).find((each) => said(inCard(each, 'name')).includes('あけび')), 'the card of あけび');
+    await open(finder, card);
     await type(finder, 'かざぐるま');
     expect(parts(finder, 'details').filter(isSeen)).to.have.length(0);
     await type(finder, 'あけび');
     expect(said(cards(finder)[0]!.querySelector('[part=name]'))).to.contain('あけび');
-    expect(isSeen(inCard(cards(finder)[0]!, 'details'))).to.equal(true);
+    await until(() => isSeen(inCard(cards(finder)[0]!, 'details')), 'its details, open as they were');
   });
 
   it('hold everything the city printed', async () => {

@@ -381,5 +381,10 @@ export const formStyles = css`
     .keep {
       border: 1px solid #000;
     }
+    .button {
+      border-color: #000;
+      background: none;
+      color: #000;
+    }
   }
 `;

@@ -277,7 +277,9 @@ export class ConsultationForm extends LitElement implements DirectoryHost {
   }
 
   private get now(): Date {
-    const at = new Date(this.at ?? Date.now());
+    const [, local, offset = '+09:00'] =
+      /^([12]\d{3}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/i.exec(this.at ?? '') ?? [];
+    const at = new Date(`${local}${offset}`);
     return Number.isNaN(at.getTime()) ? new Date() : at;
   }
 

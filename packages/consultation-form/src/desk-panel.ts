@@ -24,7 +24,7 @@ export function deskPanel(
   const name = localize(desk.name, lang);
   const phone = mainPhone(desk) ?? (directory && mainPhone(directory.municipality.mainContact));
   const state = describeOpen(openState(desk, at, directory?.calendar), at, open, false);
-  return html`<aside class="desk" part="desk">
+  return html`<aside class="desk" part="desk" aria-label=${withoutRuby(name)}>
     <p class="note" ${say(window ? messages.toWindow : messages.toAnyWindow, furigana)}></p>
     <p class="strong" ${say(name, furigana)}></p>
     <p class="state ${state.tone}" ${say(state.text, furigana)}></p>

@@ -88,7 +88,7 @@ export class FormController {
     goTo: ({ field }) => this.focusField(field),
     change: (step, field) => {
       this.sending.pause();
-      this.session.go(step);
+      this.session.revise(step);
       this.moved = undefined;
       void this.host.updateComplete.then(() => this.focusField(field));
     },

@@ -25,6 +25,8 @@ const start = (): SessionState => ({ answers: noAnswers(), page: 'who', problems
 export class Session {
   state: SessionState = start();
   private onePage = false;
+  /** Somebody came back from the last page to change one thing: from here it goes straight back there. */
+  private revising = false;
   /** Texts that were asked about and left as they are. */
   private accepted = new Set<string>();
 
@@ -83,7 +85,18 @@ export class Session {
       this.state = { ...this.state, problems };
       return this.onChange(true);
     }
-    this.go(this.steps[this.steps.indexOf(page as StepName) + 1] ?? 'check');
+    this.go(this.leadsToCheck ? 'check' : this.steps[this.steps.indexOf(page as StepName) + 1]!);
+  }
+
+  /** The page that shows everything comes next. */
+  get leadsToCheck(): boolean {
+    return this.revising || this.state.page === this.steps.at(-1);
+  }
+
+  /** From the last page to a step, to change something there. */
+  revise(step: StepName): void {
+    this.go(step);
+    this.revising = true;
   }
 
   back(): void {
@@ -92,8 +105,9 @@ export class Session {
     if (index > 0) this.go(this.steps[index - 1]!);
   }
 
-  /** To a page; a change from the last page comes straight back to it with {@link next} only through the steps between. */
+  /** To a page. */
   go(page: Page): void {
+    this.revising = false;
     const shown = this.single && page !== 'check' && page !== 'sent' ? 'who' : page;
     this.state = { ...this.state, page: shown, problems: [], sending: { kind: 'no' } };
     this.onChange(true);
@@ -138,6 +152,7 @@ export class Session {
   /** It arrived: what was written is no longer needed here. */
   arrived(receipt?: Receipt): void {
     this.accepted.clear();
+    this.revising = false;
     this.state = { ...start(), page: 'sent', receipt };
     this.onChange(true);
   }
@@ -157,6 +172,7 @@ export class Session {
   /** Forgets everything. `moved`: the person asked for it, and the focus goes to the beginning. */
   wipe(moved = true): void {
     this.accepted.clear();
+    this.revising = false;
     this.state = start();
     this.onChange(moved);
   }

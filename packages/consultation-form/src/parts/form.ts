@@ -1,7 +1,7 @@
 import { say, type Language } from '@tsunagu/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { FieldName, StepName } from '../answers.js';
+import { fields, type FieldName, type StepName } from '../answers.js';
 import type { FormTexts } from '../form-texts.js';
 import type { ShownLine } from '../offered.js';
 import type { Session } from '../session.js';
@@ -102,10 +102,10 @@ export function renderForm(picture: FormPicture): TemplateResult {
 }
 
 /** One button that goes on, the loudest on the page; while it is being sent there is nothing to press twice. */
-function forward({ session, messages, furigana }: FormPicture): TemplateResult | typeof nothing {
+function forward({ session, messages, furigana, disabled }: FormPicture): TemplateResult | typeof nothing {
   const { page, sending } = session.state;
-  if (sending.kind !== 'no') return nothing;
-  const text = page === 'check' ? messages.send : page === session.steps.at(-1) ? messages.toCheck : messages.next;
+  if (sending.kind !== 'no' || (disabled && page === 'check')) return nothing;
+  const text = page === 'check' ? messages.send : session.leadsToCheck ? messages.toCheck : messages.next;
   return html`<button class="button loud" part="next" type="submit"><span ${say(text, furigana)}></span></button>`;
 }
 
@@ -121,11 +121,12 @@ function body(picture: FormPicture): TemplateResult {
     return html`<p ${say(messages.checkIntro, furigana)}></p>
       ${answersList(view, act.change)}`;
   const groups = session.questions(page);
-  // Each question has its own fields: a radio button that takes another's name would untick the others of that name.
+  // Each question has its own fields (a radio button that takes another's name would untick the others of that name), in a place of its own:
+  // somebody may be writing while a question above appears.
   return html`${groups.map(
-    ({ step, fields }) => html`
+    ({ step, fields: open }) => html`
       ${groups.length > 1 ? html`<h3 ${say(messages.steps[step], furigana)}></h3>` : nothing}
-      ${fields.map((field) => keyed(field.name, question(field, view)))}
+      ${fields[step].map((field) => keyed(field.name, open.includes(field) ? question(field, view) : nothing))}
     `,
   )}`;
 }
