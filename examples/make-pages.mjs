@@ -132,8 +132,9 @@ const finderAndForm = (id, reach, directory) => `<tsunagu-directory src="cities/
     <tsunagu-consultation-form action="/api/consultations" replies="/api/receipts" draft="tab" exit-url="index.html">
       <form class="plain" method="post" action="/api/consultations" accept-charset="UTF-8">
         <p>書けるところだけで大丈夫です。名前を書かなくても相談できます。</p>
+        <input type="hidden" name="contact.mode" value="nickname">
         <p><label for="plain-words">困っていること</label><textarea id="plain-words" name="words" rows="6" maxlength="5000" required></textarea></p>
-        <p><label for="plain-phone">電話番号（折り返しがほしいとき）</label><input id="plain-phone" name="phone" type="tel" autocomplete="tel"></p>
+        <p><label for="plain-phone">電話番号（折り返しがほしいとき）</label><input id="plain-phone" name="contact.phone" type="tel" autocomplete="tel"></p>
         <p class="trap" aria-hidden="true"><label for="plain-website">ここには何も書かないでください</label><input id="plain-website" name="website" tabindex="-1" autocomplete="off"></p>
         <p><button>相談を送る</button></p>
       </form>

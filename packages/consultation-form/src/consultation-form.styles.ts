@@ -350,7 +350,7 @@ export const formStyles = css`
     }
   }
   /* Where there is no keyboard, nothing is said of one. */
-  @media (hover: none) {
+  @media (pointer: coarse) {
     .keys {
       display: none;
     }

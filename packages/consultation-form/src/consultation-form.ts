@@ -6,7 +6,6 @@ import {
   LocaleController,
   say,
   version,
-  withoutRuby,
   type DirectoryHost,
   type Language,
 } from '@tsunagu/core';
@@ -19,10 +18,10 @@ import { formStyles } from './consultation-form.styles.js';
 import type { DraftMode } from './draft-controller.js';
 import { exitPresses } from './exit.js';
 import { FormController } from './form-controller.js';
+import { contribute, reportTo, silenceChildren } from './host-form.js';
 import { formLocales, type FormTexts } from './form-texts.js';
-import { lineTexts, offeredTopics } from './offered.js';
+import { ids, isNamed, lineTexts, offeredTopics } from './offered.js';
 import { renderForm, type FormPicture } from './parts/form.js';
-import { problemText } from './parts/view.js';
 import { fromConsultation, toConsultation, type Writing } from './to-consultation.js';
 
 /** What a directory takes as the id of a desk. */
@@ -30,7 +29,8 @@ const isId = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 
 /**
  * Somebody with a worry writes as much as they can, without a name if they like, leaves safely at any moment, and knows that it arrived.
- * Nothing that is written leaves the element before it is sent, and nothing is stored on the device unless page and person both ask.
+ * Nothing that is written leaves the element before it is sent; nothing is stored unless the page allows it, and on the device only if the person
+ * asks as well.
  *
  * Its children are what is there while script does not run: a plain `<form method="post">`, whose `action` is used when the element has none,
  * and a phone number. A `tsunagu-window-select` anywhere on the page (a finder's) chooses the desk that is written to.
@@ -125,10 +125,13 @@ export class ConsultationForm extends LitElement implements DirectoryHost {
   /** Worries marked at the start: topic ids, space separated. */
   topics = '';
 
-  /** `off`: nothing is kept. `tab`: gone with the tab. `device`: encrypted with a passphrase, after asking whose device it is. */
+  /** `off`: nothing is kept. `tab`: in the tab's own memory, gone with it. `device`: encrypted with a passphrase, after asking whose device it is. */
   draft: DraftMode = 'off';
 
-  /** Address of the desk's public key (JWK): the answers are sealed, and neither this page nor the receiver can read them. */
+  /**
+   * Address of the desk's public key (JWK): the answers are sealed, and neither this page nor the receiver can read them. `{window}` in it
+   * stands for the desk's id (`any` when none is chosen).
+   */
   encryptTo: string | undefined;
 
   /** Where leaving leads; default the site's top page. */
@@ -171,6 +174,7 @@ export class ConsultationForm extends LitElement implements DirectoryHost {
     texts: () => this.locale.messages,
     picture: () => this.picture,
     report: () => this.report(),
+    contribute: (body) => contribute(this.internals, body),
   });
   private readonly presses = exitPresses(() => performance.now());
 
@@ -223,14 +227,12 @@ export class ConsultationForm extends LitElement implements DirectoryHost {
 
   /** A host form is reset: everything that was written is forgotten. */
   formResetCallback(): void {
-    this.control.sending.stop();
-    this.control.session.wipe(false);
-    this.control.mark(this.topics);
-    this.requestUpdate();
+    this.control.reset(this.topics);
   }
 
   /** Put into a host form, or taken out of it. */
   formAssociatedCallback(): void {
+    silenceChildren(this, this.internals);
     this.requestUpdate();
   }
 
@@ -241,11 +243,7 @@ export class ConsultationForm extends LitElement implements DirectoryHost {
 
   /** The browser gives back what was in a host form. */
   formStateRestoreCallback(state: unknown): void {
-    if (typeof state !== 'string') return;
-    void import('./draft.js').then(({ checkAnswers }) => {
-      const answers = checkAnswers(state);
-      if (answers) this.control.session.resume(answers, 'who', false);
-    });
+    if (typeof state === 'string') void this.control.restore(state);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -264,8 +262,9 @@ export class ConsultationForm extends LitElement implements DirectoryHost {
 
   protected override render(): TemplateResult {
     const { messages, lang } = this.locale;
+    const heading: unknown = this.heading ?? messages.heading;
     return html`<div class="base" lang=${lang === 'en' ? 'en' : 'ja'}>
-      <slot name="heading"><h2 ${say(this.heading ?? messages.heading, this.furigana && lang === 'ja-x-easy')}></h2></slot>
+      <slot name="heading"><h2 ${say(String(heading), this.furigana && lang === 'ja-x-easy')}></h2></slot>
       ${this.renderLanguages()} ${renderForm(this.picture)}
       <slot name="footer"></slot>
     </div>`;
@@ -313,7 +312,7 @@ export class ConsultationForm extends LitElement implements DirectoryHost {
         members: (change, typing = false) => {
           const { session } = this.control;
           session.answer('household', change(session.state.answers.household));
-          if (!typing) session.recheck('household');
+          if (!typing) session.recheck();
           this.control.onWritten(!typing);
           if (!typing) this.requestUpdate();
         },
@@ -346,41 +345,45 @@ export class ConsultationForm extends LitElement implements DirectoryHost {
       messages,
       lang,
       furigana: this.furigana && lang === 'ja-x-easy',
-      offered: languages.filter((each) => (this.languages ?? '').split(/\s+/).includes(each)),
+      offered: languages.filter((each) => ids(this.languages).includes(each)),
       speak: (language) => this.locale.choose(language),
       showFurigana: (on) => (this.furigana = on),
     });
   }
 
-  /** Tells a host `<form>` the value and whether it may go. */
   private report(): void {
-    if (!this.internals.form) return;
-    const { value } = this;
+    const { value, encryptTo, required } = this;
     const { session } = this.control;
-    this.internals.setFormValue(value ? JSON.stringify(value) : null, JSON.stringify(session.state.answers));
-    const [problem] = value || this.required ? session.blocking : [];
-    const anchor = this.renderRoot.querySelector<HTMLElement>('.page-title') ?? undefined;
-    if (problem) this.internals.setValidity({ customError: true }, withoutRuby(problemText(this.locale.messages, problem)), anchor);
-    else this.internals.setValidity({});
+    reportTo(this.internals, {
+      value,
+      required,
+      sealed: Boolean(encryptTo),
+      answers: session.state.answers,
+      blocking: () => session.blocking,
+      messages: this.locale.messages,
+      anchor: this.renderRoot.querySelector<HTMLElement>('.page-title') ?? undefined,
+    });
   }
 
   private readonly onInvalid = (event: Event): void => {
     // Our own sentences, in our own place.
     event.preventDefault();
-    this.control.session.hold();
+    if (!this.control.session.hold() && this.encryptTo) this.control.session.go('check');
   };
 
   /** From a finder anywhere on the page; elements know each other by events only. */
   private readonly onWindowSelect = (event: Event): void => {
     const window = (event as CustomEvent<{ window?: ConsultationWindow } | null>).detail?.window;
     if (typeof window?.id !== 'string') return;
-    this.chosen = window;
+    this.chosen = isNamed(window) ? window : undefined;
     this.windowId = window.id;
     this.control.moved = 'form';
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (this.presses(event)) this.control.act.exit();
+    if (!this.presses(event)) return;
+    event.preventDefault();
+    this.control.act.exit();
   };
 
   private readonly onComposed = (): void => this.presses.composed();

@@ -20,7 +20,7 @@ export function deskPanel(
   open: OpenMessages = openJa,
 ): TemplateResult | typeof nothing {
   const desk = window ?? catchAll(directory);
-  if (!desk) return nothing;
+  if (!desk || !isSound(desk, at)) return nothing;
   const name = localize(desk.name, lang);
   const phone = mainPhone(desk) ?? (directory && mainPhone(directory.municipality.mainContact));
   const state = describeOpen(openState(desk, at, directory?.calendar), at, open, false);
@@ -41,6 +41,16 @@ export function deskPanel(
         : nothing
     }
   </aside>`;
+}
+
+/** A desk of a directory is; one of a page's own event may be anything, and must not break the form. */
+function isSound(desk: ConsultationWindow, at: Date): boolean {
+  try {
+    openState(desk, at);
+    return (desk.phones ?? []).every(({ number }) => /^[\d#+*-]+$/.test(number));
+  } catch {
+    return false;
+  }
 }
 
 /** The desk for whoever does not know where to go. */

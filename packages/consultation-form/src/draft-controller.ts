@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { DeviceDraft } from './device-draft.js';
-import { draftScope, shortestPassphrase, tabDraft, type Kept } from './draft.js';
+import { draftScope, joinAnswers, shortestPassphrase, tabDraft, type Kept } from './draft.js';
 import type { DraftMessages } from './locales/messages.js';
 import { draftJa } from './locales/ja.draft.js';
 import { draftPanel } from './parts/draft-panel.js';
@@ -54,9 +54,11 @@ export class DraftController {
     if (mode === this.mode) return;
     this.mode = mode;
     this.stage = mode === 'device' ? 'offer' : 'none';
-    if (mode === 'tab' && this.session.isEmpty) {
-      const kept = tabDraft(this.key).read();
-      if (kept) this.restore(kept);
+    if (mode === 'tab') {
+      // A page may have marked worries, and somebody may have begun to write, before this code was here.
+      const kept = this.sending.pending ? undefined : tabDraft(this.key).read();
+      if (kept) this.restore({ ...kept, answers: kept.pending ? kept.answers : joinAnswers(kept.answers, this.session.state.answers) });
+      else await this.write();
     }
     if (mode === 'device') {
       const { deviceDraft } = await import('./device-draft.js');
@@ -65,6 +67,11 @@ export class DraftController {
       this.device = device;
     }
     this.onChange();
+  }
+
+  /** Keeps what there is, and says when that is done. */
+  keepNow(): Promise<void> {
+    return this.mode === 'off' ? Promise.resolve() : this.write();
   }
 
   /** Something was written: keeps it soon, or `now`. */

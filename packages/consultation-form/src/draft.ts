@@ -63,11 +63,18 @@ function answersOf(value: unknown): Answers {
   return answers as Answers;
 }
 
-/** Whole or not at all: other bytes under the same key would be refused. */
 /** The answers in a state that a browser keeps for a host form, as far as they are ours. */
 export function checkAnswers(state: string): Answers | undefined {
   const value = quietly(() => JSON.parse(state) as unknown);
   return typeof value === 'object' && value ? answersOf(value) : undefined;
+}
+
+/** Whole or not at all: other bytes under the same key would be refused. */
+/** A draft that comes back to a form in which something stands already: the draft counts, of own words none are dropped. */
+export function joinAnswers(kept: Answers, present: Answers): Answers {
+  const given = Object.entries(kept).filter(([, value]) => value.length > 0);
+  const words = kept.words.includes(present.words) ? kept.words : present.words + (kept.words && `\n${kept.words}`);
+  return { ...present, ...(Object.fromEntries(given) as Partial<Answers>), words };
 }
 
 function pendingOf(value: unknown): Pending | undefined {

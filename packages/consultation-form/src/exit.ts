@@ -54,7 +54,7 @@ export function exitPresses(now: () => number): ExitPresses {
  * Where leaving goes to: `exit-url`, also relative, also on another site; only `http:` and `https:`. Otherwise the top page of this site, or an
  * empty page where there is none (a file).
  */
-export function exitAddress(attribute: string | null | undefined, location: Pick<Location, 'href'>): string {
+export function exitAddress(attribute: unknown, location: Pick<Location, 'href'>): string {
   const web = (address: string): URL | undefined => {
     try {
       const url = new URL(address, location.href);
@@ -63,7 +63,8 @@ export function exitAddress(attribute: string | null | undefined, location: Pick
       return undefined;
     }
   };
-  const url = (attribute?.trim() && web(attribute)) || web('/');
+  const wanted = String(attribute ?? '').trim();
+  const url = (wanted && web(wanted)) || web('/');
   if (!url) return 'about:blank';
   // To a place on the page one is on, the browser would only scroll.
   if (url.href.split('#')[0] === location.href.split('#')[0]) url.hash = '';
@@ -80,6 +81,11 @@ export function leave(url: string, page: Window = window): void {
   Object.assign(cover.style, { position: 'fixed', inset: '0', zIndex: '2147483647', background: '#fff' });
   document.documentElement.append(cover);
   document.body?.style.setProperty('display', 'none', 'important');
+  // In some browsers Escape stops the next page from coming.
+  const go = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') event.preventDefault();
+  };
+  document.addEventListener('keydown', go, true);
   location.replace(url);
 }
 

@@ -71,7 +71,7 @@ export class Fields {
     // Drawing writes the answers into the fields: what stands there untold is taken first.
     this.harvest();
     this.take(input);
-    this.session.recheck(input.name as FieldName);
+    this.session.recheck();
     this.onWritten(true);
     this.host.requestUpdate();
   };

@@ -8,7 +8,7 @@ import { exitAddress, leave, wipeDeviceDrafts, wipeTabDrafts } from './exit.js';
 import { Fields } from './fields.js';
 import type { deskPanel } from './desk-panel.js';
 import type { FormTexts } from './form-texts.js';
-import { offeredTopics } from './offered.js';
+import { ids, offeredTopics } from './offered.js';
 import { answersText } from './parts/answers-list.js';
 import type { FormPicture } from './parts/form.js';
 import type { Replies } from './replies.js';
@@ -38,6 +38,8 @@ export interface FormSource {
   picture: () => FormPicture;
   /** An answer has changed: tells the host `<form>`. */
   report: () => void;
+  /** Gives the host `<form>` what is ready to go. */
+  contribute: (body: string) => void;
 }
 
 /** Ties together what is written, kept, sent and wiped. */
@@ -50,6 +52,7 @@ export class FormController {
   /** Another page is shown, or the whole form is asked for: the focus goes to its beginning once it is drawn. */
   moved: 'page' | 'form' | 'failed' | undefined;
   private failed = false;
+  private restores = 0;
   /** Said after copying. */
   copied = '';
   replies: Replies | undefined;
@@ -67,7 +70,7 @@ export class FormController {
       () => tokyoParts(new Date()).dateKey,
       (moved) => this.onSession(moved),
     );
-    this.sending = new SendingController(host, this.session, () => this.drafts?.touch(true));
+    this.sending = new SendingController(host, this.session, async () => this.drafts?.keepNow());
     this.safety = new Safety(draw, () => source.city()?.emergencyLines);
     this.fields = new Fields(host, this.session, (settled) => this.onWritten(settled));
   }
@@ -103,7 +106,7 @@ export class FormController {
 
   /** Worries that a host marks at the start. They are offered whole here: a finer one marks the one above it. */
   mark(topics: string | null | undefined): void {
-    this.marks = (topics ?? '').split(/\s+/).map((id) => id.split('/')[0]!);
+    this.marks = ids(topics).map((id) => id.split('/')[0]!);
   }
 
   /** Marks them once they are offered (a city's own come with its directory), so that nothing is sent that cannot be seen. */
@@ -118,16 +121,19 @@ export class FormController {
   /** A desk is to be shown beside the questions. */
   async showDesk(): Promise<void> {
     if (this.deskPanel) return;
-    ({ deskPanel: this.deskPanel } = await import('./desk-panel.js'));
+    const loaded = await this.later(import('./desk-panel.js'));
+    if (!loaded) return;
+    this.deskPanel = loaded.deskPanel;
     this.host.requestUpdate();
   }
 
   /** Drafts are kept from now on, or no longer. */
   async keepDrafts(mode: DraftMode): Promise<void> {
     if (mode === 'off' && !this.drafts) return;
-    const { DraftController } = await import('./draft-controller.js');
+    const loaded = await this.later(import('./draft-controller.js'));
+    if (!loaded) return;
     const { host, session, sending } = this;
-    this.drafts ??= new DraftController(
+    this.drafts ??= new loaded.DraftController(
       {
         scope: () => host.id || host.name || location.pathname,
         desk: () => host.windowId,
@@ -138,6 +144,22 @@ export class FormController {
       () => host.requestUpdate(),
     );
     await this.drafts.begin(mode);
+  }
+
+  /** Begins anew. */
+  reset(topics: string): void {
+    this.sending.stop();
+    this.session.wipe(false);
+    this.mark(topics);
+    this.host.requestUpdate();
+  }
+
+  /** What a browser has kept for a host form comes back, as far as it is ours; of several at once the last. */
+  async restore(state: string): Promise<void> {
+    const turn = ++this.restores;
+    const loaded = await this.later(import('./draft.js'));
+    const answers = loaded?.checkAnswers(state);
+    if (answers && turn === this.restores) this.session.resume(answers, 'who', false);
   }
 
   onWritten(settled: boolean): void {
@@ -166,7 +188,8 @@ export class FormController {
       action: action ?? this.host.querySelector('form')?.getAttribute('action') ?? undefined,
       encryptTo,
       opened: this.opened,
-      form: this.source.form(),
+      form: this.host.name ? this.source.form() : null,
+      contribute: (body) => this.source.contribute(body),
     });
   }
 
@@ -191,10 +214,18 @@ export class FormController {
 
   private async openReplies(): Promise<void> {
     if (!this.host.replies) return;
-    const { Replies } = await import('./replies.js');
+    const loaded = await this.later(import('./replies.js'));
     const url = new URL(this.host.replies, document.baseURI).href;
-    this.replies = new Replies(url, this.session.state.receipt, () => this.host.requestUpdate());
+    if (loaded) this.replies = new loaded.Replies(url, this.session.state.receipt, () => this.host.requestUpdate());
     this.host.requestUpdate();
+  }
+
+  /** A part that cannot be loaded now (a phone without a network) is told to the developer; the form works on, and asks again when needed. */
+  private later<Part>(part: Promise<Part>): Promise<Part | undefined> {
+    return part.catch((error: unknown) => {
+      console.warn(`<${this.host.localName}> a part could not be loaded: ${String(error)}`);
+      return undefined;
+    });
   }
 
   private focusField(field: string): void {

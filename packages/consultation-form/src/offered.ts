@@ -2,6 +2,13 @@ import type { LineTexts } from '@tsunagu/schema/lines';
 import type { Directory, EmergencyLine, Phone } from '@tsunagu/schema/directory';
 import { localize } from '@tsunagu/schema/text';
 
+/** What an attribute lists, space separated. A framework may have set anything. */
+export const ids = (list: unknown): string[] => String(list ?? '').split(/\s+/);
+
+/** A desk in somebody's event may be anything: without a name it is an id alone. */
+export const isNamed = ({ name }: { name?: unknown }): boolean =>
+  typeof name === 'string' || typeof (Object(name) as { ja?: unknown }).ja === 'string';
+
 /** The worries offered: the sixteen national ones, then the city's own top-level ones. */
 export function offeredTopics(
   national: Readonly<Record<string, string>>,

@@ -92,6 +92,7 @@ export class Replies {
           credentials: 'omit',
           referrerPolicy: 'strict-origin',
           cache: 'no-store',
+          redirect: 'error',
           signal: AbortSignal.timeout(patience),
         });
         const thread = response.ok ? asThread(await response.json()) : undefined;

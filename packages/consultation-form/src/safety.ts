@@ -10,7 +10,7 @@ const pause = 400;
  */
 export class Safety {
   lines: readonly EmergencyLine[] = [];
-  private closed = '';
+  private closed: string | undefined;
   private looking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -36,11 +36,14 @@ export class Safety {
   forget(): void {
     clearTimeout(this.looking);
     this.lines = [];
-    this.closed = '';
+    this.closed = undefined;
   }
 
   private async find({ words, topics }: Answers): Promise<void> {
-    const { urgentLinesFor } = await import('@tsunagu/schema/consultation/danger');
+    const loaded = await import('@tsunagu/schema/consultation/danger').catch(() => undefined);
+    // Without a network there is nobody to call through this page either; the next word asks again.
+    if (!loaded) return;
+    const { urgentLinesFor } = loaded;
     const found = urgentLinesFor(words, topics, this.own());
     const named = this.named(found);
     if (named === this.named(this.lines) || named === this.closed) return;

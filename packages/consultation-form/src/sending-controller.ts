@@ -17,8 +17,10 @@ export interface SendingOrder {
   encryptTo: string | undefined;
   /** When the form was opened, by `performance.now()`: a device's clock may be set back meanwhile. */
   opened: number;
-  /** A host `<form>` that takes the value with its own submission. */
+  /** A host `<form>` that takes the value with its own submission, when the element has a name in it. */
   form: HTMLFormElement | null;
+  /** Gives the host `<form>` the bytes that are ready to go. */
+  contribute: (body: string) => void;
 }
 
 /** What arrives sooner is taken for a machine's (s); somebody whose draft came back can be as quick. */
@@ -34,7 +36,7 @@ export class SendingController {
     private readonly host: HTMLElement,
     private readonly session: Session,
     /** `pending` has changed: a draft remembers it before anything leaves. */
-    private readonly onPending: () => void,
+    private readonly onPending: () => Promise<void>,
   ) {}
 
   async start(order: SendingOrder): Promise<void> {
@@ -61,7 +63,7 @@ export class SendingController {
   }
 
   private async run(order: SendingOrder, signal: AbortSignal): Promise<void> {
-    const { consultation, action, encryptTo, opened, form } = order;
+    const { consultation, action, encryptTo, opened, form, contribute } = order;
     // Neither the language it is read in nor whether the desk's name was loaded makes another consultation.
     const of = JSON.stringify({ ...consultation, language: undefined, window: consultation.window?.id });
     if (this.pending?.of !== of) {
@@ -74,16 +76,21 @@ export class SendingController {
       }
       if (signal.aborted) return;
       this.pending = { key: newKey(), body: JSON.stringify(body), of };
-      this.onPending();
+      await this.onPending();
+      if (signal.aborted) return;
     }
     const { key, body } = this.pending;
     const detail = { body: JSON.parse(body) as Submission, key, ...(encryptTo ? {} : { consultation }) };
     if (!this.host.dispatchEvent(new ConsultationSubmitEvent(detail))) return;
     if (!action) {
-      if (form) form.requestSubmit();
-      else this.fail({ reason: 'no-action', message: 'There is no action, no host form, and nobody handled tsunagu-consultation-submit.' });
-      if (form) this.session.set({ sending: { kind: 'no' } });
-      return;
+      if (!form)
+        return this.fail({
+          reason: 'no-action',
+          message: 'There is no action, no name in a host form, and nobody handled tsunagu-consultation-submit.',
+        });
+      this.session.set({ sending: { kind: 'no' } });
+      if (encryptTo) contribute(body);
+      return form.requestSubmit();
     }
     const early = opened + soonest * 1000 - performance.now();
     if (early > 0) await sleep(early, signal);
@@ -123,6 +130,8 @@ async function submission({ consultation, encryptTo, opened }: SendingOrder): Pr
   const trap = { seconds: Math.max(soonest, Math.round((performance.now() - opened) / 1000)) };
   if (!encryptTo) return { consultation, trap };
   const { fetchKey, seal } = await import('./seal.js');
-  const sealed = await seal(consultation, await fetchKey(new URL(encryptTo, document.baseURI).href));
+  // A key each for the desks, where the address has a place for the desk's id.
+  const address = encryptTo.replaceAll('{window}', encodeURIComponent(consultation.window?.id ?? 'any'));
+  const sealed = await seal(consultation, await fetchKey(new URL(address, document.baseURI).href));
   return { sealed, windowId: consultation.window?.id, language: consultation.language, trap };
 }

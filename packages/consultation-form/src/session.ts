@@ -66,14 +66,12 @@ export class Session {
     this.state.answers = { ...this.state.answers, [name]: value };
   }
 
-  /** Takes back the problems of a field that is all right now. */
-  recheck(name: FieldName): void {
+  /** A field was left: takes back the problems that are none any more. */
+  recheck(): void {
     const { problems, answers } = this.state;
-    if (!problems.some(({ field }) => field === name)) return;
+    if (!problems.length) return;
     const still = allProblems(answers, this.today());
-    this.set({
-      problems: problems.filter(({ field, code }) => field !== name || still.some((one) => one.field === name && one.code === code)),
-    });
+    this.set({ problems: problems.filter(({ field, code }) => still.some((one) => one.field === field && one.code === code)) });
   }
 
   /** On to the next page, unless something here is to be looked at again. */

@@ -37,7 +37,7 @@ const several = new Set<FieldName>(['words', 'address', 'never', 'needsNote']);
 const longest = 5000;
 
 /** Ways that need a line of their own. */
-const linesOfWays: Readonly<Record<string, FieldName>> = { phone: 'phone', email: 'email', fax: 'fax', letter: 'address' };
+export const linesOfWays: Readonly<Record<string, FieldName>> = { phone: 'phone', email: 'email', fax: 'fax', letter: 'address' };
 
 /** What is wrong with the questions of one step, in their order. */
 export function problemsOf(step: StepName, answers: Answers, today: string): Problem[] {

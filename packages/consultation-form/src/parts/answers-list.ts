@@ -6,6 +6,9 @@ import { formatBirthDate } from '@tsunagu/schema/consultation/tidy';
 import { sentText } from '../to-consultation.js';
 import { optionsOf, type FormView } from './view.js';
 
+/** Written by the person: 《》 in it are theirs and no reading. */
+const isOwn = ({ kind }: Field): boolean => kind === 'line' || kind === 'area' || kind === 'household';
+
 /** An answer in words; empty when there is none. */
 export function answerText(field: Field, view: FormView): string {
   const value = view.answers[field.name];
@@ -22,13 +25,15 @@ export function answerText(field: Field, view: FormView): string {
 }
 
 const memberText = ({ relation, age, note }: MemberAnswer, { household }: FormMessages): string =>
-  [household.relations[relation || 'other'], age, note].filter(Boolean).join(' ');
+  [withoutRuby(household.relations[relation || 'other'] ?? ''), age, note].filter(Boolean).join(' ');
+
+const shownText = (field: Field, view: FormView): string => (isOwn(field) ? answerText(field, view) : withoutRuby(answerText(field, view)));
 
 /** Everything that was answered, as lines of text: for copying when sending fails. */
 export function answersText(view: FormView): string {
   return stepNames
     .flatMap((step) => asked(step, view.answers))
-    .map((field) => [withoutRuby(view.messages.labels[field.name]), withoutRuby(answerText(field, view))])
+    .map((field) => [withoutRuby(view.messages.labels[field.name]), shownText(field, view)])
     .filter(([, text]) => text)
     .map(([label, text]) => `${label}\n${text}`)
     .join('\n\n');
@@ -54,7 +59,11 @@ export function answersList(view: FormView, change: (step: StepName, field: Fiel
     if (!text && field.name !== 'topics' && field.name !== 'words') return nothing;
     return html`<div>
       <dt ${say(label, furigana)}></dt>
-      <dd class=${text ? '' : 'note'} ${say(text || messages.notGiven, furigana)}></dd>
+      ${
+        text && isOwn(field)
+          ? html`<dd .textContent=${text}></dd>`
+          : html`<dd class=${text ? '' : 'note'} ${say(text || messages.notGiven, furigana)}></dd>`
+      }
       <dd class="change">
         <button class="link" type="button" aria-label=${withoutRuby(messages.changeLabel(label))} @click=${() => change(step, field.name)}>
           <span ${say(messages.change, furigana)}></span>

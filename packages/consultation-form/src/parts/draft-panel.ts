@@ -21,14 +21,14 @@ export function draftPanel(stage: DraftStage, draft: DraftMessages, furigana: bo
   const wipe = button(draft.wipe, ways.wipe, 'link');
   const passphrase = (act: string, use: (passphrase: string) => void, wrong: string): TemplateResult =>
     html`<label for="passphrase"><span ${say(draft.passphrase, furigana)}></span></label>
-      <p class="note" id="passphrase-hint" ${say(draft.passphraseHint(shortestPassphrase), furigana)}></p>
+      <p class="note" id="passphrase-hint" ?hidden=${act !== draft.keep} ${say(draft.passphraseHint(shortestPassphrase), furigana)}></p>
       ${wrong ? html`<p class="problem" id="passphrase-problem"><span ${say(wrong, furigana)}></span></p>` : nothing}
       <input
         id="passphrase"
         data-own
         type="password"
         autocomplete="off"
-        aria-describedby="passphrase-hint${wrong ? ' passphrase-problem' : ''}"
+        aria-describedby="${act === draft.keep ? 'passphrase-hint ' : ''}${wrong ? 'passphrase-problem' : ''}"
         aria-invalid=${wrong ? 'true' : nothing}
       />
       ${button(act, (event) => use((event.currentTarget as HTMLElement).parentElement!.querySelector('input')!.value))}`;

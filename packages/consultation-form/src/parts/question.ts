@@ -2,6 +2,7 @@ import { say } from '@tsunagu/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Field } from '../answers.js';
+import { linesOfWays } from '../to-consultation.js';
 import { householdRows } from './household.js';
 import { optionsOf, problemText, type FormView } from './view.js';
 
@@ -13,7 +14,9 @@ export function question(field: Field, view: FormView): TemplateResult {
   const problem = problems.find((each) => each.field === name);
   const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ') || nothing;
   const tag = name === 'topics' || name === 'words' ? messages.oneOfTwo : messages.optional;
-  const label = html`<span ${say(messages.labels[name], furigana)}></span> <span class="tag" ${say(tag, furigana)}></span>`;
+  // A number is asked for only once somebody wants to be called: then it is not for them to leave out.
+  const owed = Object.values(linesOfWays).includes(name);
+  const label = html`<span ${say(messages.labels[name], furigana)}></span> <span class="tag" ?hidden=${owed} ${say(tag, furigana)}></span>`;
   const notes = html`${hint ? html`<p class="note" id="${name}-hint" ${say(hint, furigana)}></p>` : nothing}${
     problem
       ? html`<p class="problem" id="${name}-problem" part="problem"><span ${say(problemText(messages, problem), furigana)}></span></p>`
