@@ -132,7 +132,14 @@ export const toCheck: readonly Act[] = [fill, next, next, next, next];
 export const send =
   (then: Act = () => undefined): Act =>
   async (element) => {
-    element.addEventListener('tsunagu-consultation-submit', (event) => event.preventDefault(), { once: true });
+    const taken = new Promise<void>((resolve) => {
+      const take = (event: Event): void => {
+        event.preventDefault();
+        resolve();
+      };
+      element.addEventListener('tsunagu-consultation-submit', take, { once: true });
+    });
     await next(element);
+    await taken;
     await then(element);
   };

@@ -153,6 +153,25 @@ describe('a host that sends it itself', () => {
     expect(shadow(form).innerHTML).not.to.contain('家賃');
   });
 
+  it('may know before the form has offered it: nothing is sent after that', async () => {
+    const watch = watchPage();
+    const form = await written();
+    const heard: Event[] = [];
+    form.addEventListener('tsunagu-consultation-submit', (event) => {
+      event.preventDefault();
+      heard.push(event);
+    });
+    part(form, 'next')!.click();
+    const offered = heard.length;
+    form.showSent(receipt);
+    await form.updateComplete;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    watch.stop();
+    expect(watch.thrown).to.deep.equal([]);
+    expect(heard).to.have.length(offered);
+    expect(title(form)).to.equal(titles.sent);
+  });
+
   it('without a receipt, or without a day, says only what is known', async () => {
     const form = await written();
     await taken(form);

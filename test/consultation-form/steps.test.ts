@@ -164,6 +164,18 @@ describe('what is asked', () => {
     expect(line(form, 'name').value).to.equal('山田 花子');
   });
 
+  it('is marked as free to leave out, unless it follows from what was chosen', async () => {
+    const form = await formOf();
+    await next(form);
+    await tick(form, 'topics', 'debt');
+    await next(form);
+    await tick(form, 'mode', 'nickname');
+    await tick(form, 'ways', 'phone');
+    const tag = (name: string): string => said(shadow(form).querySelector(`#question-${name} .tag`));
+    expect(isSeen(shadow(form).querySelector('#question-phone .tag')), 'a number to be called back on').to.equal(false);
+    for (const name of ['mode', 'nickname', 'voicemail', 'never']) expect(tag(name), name).to.equal('任意');
+  });
+
   it('needs one thing only: a worry, or a word', async () => {
     for (const give of [
       (form: ConsultationForm) => tick(form, 'topics', 'no-food'),

@@ -65,7 +65,7 @@ describe('a draft in the tab', { timeout: 120_000 }, () => {
     await field(form, 'town').fill('東新町');
     letGo();
     await form.getByText('書きかけの続きから始められます。').waitFor();
-    assert.equal(await field(form, 'words').inputValue(), `さっきの続きです。\n${words}`);
+    assert.equal(await field(form, 'words').inputValue(), `${words}\nさっきの続きです。`);
     assert.equal(await field(form, 'town').inputValue(), '東新町');
     assert.ok(await form.locator('input[name=who][value=family]').isChecked());
     await tab.context().close();

@@ -69,14 +69,14 @@ export function checkAnswers(state: string): Answers | undefined {
   return typeof value === 'object' && value ? answersOf(value) : undefined;
 }
 
-/** Whole or not at all: other bytes under the same key would be refused. */
 /** A draft that comes back to a form in which something stands already: the draft counts, of own words none are dropped. */
 export function joinAnswers(kept: Answers, present: Answers): Answers {
   const given = Object.entries(kept).filter(([, value]) => value.length > 0);
-  const words = kept.words.includes(present.words) ? kept.words : present.words + (kept.words && `\n${kept.words}`);
+  const words = kept.words.includes(present.words) ? kept.words : [kept.words, present.words].filter(Boolean).join('\n');
   return { ...present, ...(Object.fromEntries(given) as Partial<Answers>), words };
 }
 
+/** Whole or not at all: other bytes under the same key would be refused. */
 function pendingOf(value: unknown): Pending | undefined {
   const { key, body, of } = members(value);
   const whole = typeof key === 'string' && /^[\w-]{16,128}$/.test(key) && typeof body === 'string' && typeof of === 'string';

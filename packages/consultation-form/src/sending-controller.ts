@@ -114,7 +114,8 @@ export class SendingController {
   }
 
   arrived(receipt?: Receipt): void {
-    this.pending = undefined;
+    // A host may know before our own way there is at its end.
+    this.stop();
     this.session.arrived(receipt);
     this.host.dispatchEvent(new ConsultationSentEvent(receipt));
   }
