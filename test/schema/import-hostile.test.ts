@@ -89,8 +89,8 @@ const runs = (value: string): string[] =>
 /** Words that a number stands without once it has its place. */
 const labels = /^(内線|電話|電話番号|tel|fax)$/;
 
-/** "None", ditto and 無 are answers, not content. */
-const says = /^(なし|無|〃|同上)$/;
+/** "None" (a long vowel mark alone is a dash, too), ditto and 無 are answers, not content. */
+const says = /^(なし|無|〃|同上|[ーｰ]+)$/;
 
 function assertNothingLost(rows: readonly TableRow[], result: ImportResult): void {
   const found = JSON.stringify([result.draft, result.columns, result.report])
