@@ -27,7 +27,7 @@ export function sentPage(
             <p ${say(messages.sentKeep, furigana)}></p>
             <div class="ways">
               ${button(messages.sentCopy, act.copy)} ${button(messages.print, act.print)}
-              ${answers ? button(messages.readReplies, act.replies, 'button loud') : nothing}
+              ${answers ? button(messages.readReplies, act.replies, 'button') : nothing}
             </div>
             <p class="note" role="status" ?hidden=${!act.copied} ${say(act.copied, furigana)}></p>
             ${button(messages.sentWipe, act.wipe, 'link')}`
