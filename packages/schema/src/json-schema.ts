@@ -1,10 +1,14 @@
-/** JSON Schema of a city's directory and of a consultation, for vendors and editors. Not for browsers: the generator alone is larger than the schemas. */
+/** JSON Schema of a city's directory, of a consultation, of a consent record and of meetings, for vendors and editors. Not for browsers: the generator alone is larger than the schemas. */
 import * as z from 'zod/mini';
+import { consentVersion } from './consent/limits.js';
+import * as consents from './consent/schemas.js';
 import { consultationVersion, limits, seen } from './consultation/limits.js';
 import { reachedBy } from './consultation/rules.js';
 import * as consultations from './consultation/schemas.js';
 import * as schemas from './directory/schemas.js';
 import { propertyWords } from './json-schema-words.js';
+import { meetingVersion } from './meeting/meeting.schema.js';
+import * as meetings from './meeting/schemas.js';
 
 /** A JSON Schema document or a part of one. */
 export interface JsonSchema {
@@ -84,6 +88,67 @@ export function consultationJsonSchema(): JsonSchema {
     ...rest,
   };
 }
+
+/** The parts of a consent record that are named under `$defs`. */
+const consentParts: typeof shapes = [
+  [consents.request, 'request', '本人に聞くこと'],
+  [consents.notice, 'notice', '説明文'],
+  [consents.period, 'period', '期間'],
+  [consents.decision, 'decision', '答え'],
+  [consents.expressed, 'expressed', '本人の意思の確かめ方'],
+  [consents.signature, 'signature', '署名'],
+  [consents.worker, 'worker', '担当者'],
+];
+
+/**
+ * JSON Schema 2020-12 of a consent record: the list of its events, oldest first.
+ *
+ * Beyond JSON Schema, and left to `parseConsentEvents`: numbers and times run forward, every event follows the hash of the one before, one record is of
+ * one person, days are in the calendar and not past, what a yes needs (witness, signature, support, authority), ids are named once, no agency is
+ * "everyone". Whether anything was changed is for `verifyChain`.
+ */
+export function consentJsonSchema(): JsonSchema {
+  const document = generate(consents.events, consentParts, 'consent');
+  const events = (document.items as { anyOf: { properties: Record<string, JsonSchema> }[] }).anyOf;
+  for (const { properties } of events) Object.assign(properties.schemaVersion!, { pattern: majorOf(consentVersion) });
+  const { $schema, ...rest } = document;
+  return {
+    $schema,
+    title: '同意の記録（consent）',
+    description: '本人の同意についての出来事を、古い順に並べたもの。書き足すだけで、直したり消したりしない。今の状態は計算で求める。',
+    ...rest,
+  };
+}
+
+/** The parts of a meeting's record that are named under `$defs`. */
+const meetingParts: typeof shapes = [
+  [meetings.basedOn, 'basedOn', 'もとにした同意の記録'],
+  [meetings.attendee, 'attendee', '出席した機関'],
+  [meetings.role, 'meetingRole', '役割'],
+  [meetings.basis, 'basis', '根拠となる条項'],
+  [meetings.grounds, 'grounds', '支援会議で扱う理由'],
+  [meetings.member, 'meetingMember', '構成員'],
+];
+
+/**
+ * JSON Schema 2020-12 of a meeting's record: a 重層的支援会議 with the consents it rests on, or a 支援会議 with basis, grounds and members under duty.
+ *
+ * Beyond JSON Schema: that the consents stand (`parsePlanMeeting`), and that every duty was confirmed before the meeting (`parseSupportConference`).
+ */
+export function meetingJsonSchema(): JsonSchema {
+  const document = generate(meetings.meeting, meetingParts, 'meeting');
+  for (const { properties } of document.anyOf as { properties: Record<string, JsonSchema> }[])
+    Object.assign(properties.schemaVersion!, { pattern: majorOf(meetingVersion) });
+  const { $schema, ...rest } = document;
+  return {
+    $schema,
+    title: '会議の記録（meeting）',
+    description: '重層的支援会議（本人の同意あり）または支援会議（社会福祉法第106条の6、同意なし）の記録。',
+    ...rest,
+  };
+}
+
+const majorOf = (version: string): string => `^${version.split('.')[0]!}\\.\\d+$`;
 
 /** A way of being reached that was chosen has its number or address, unless the person stays anonymous. */
 const demandFor = (way: string, field: string): JsonSchema => ({

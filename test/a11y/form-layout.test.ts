@@ -1,11 +1,11 @@
-/** Narrow, large, in the system's own colours: everything stays to be seen and pressed. */
+/** Narrow, large, in the system's own colours: everything stays to be seen and pressed. Here, because only Chromium takes such orders. */
 import { expect, fixture, html } from '@open-wc/testing';
 import type { ConsultationForm } from '@tsunagu/consultation-form';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { mihon } from '../../stories/cities.js';
 import { play, receipt, shows, written } from '../../stories/consultation-form/form.js';
 import { isSeen, until } from '../core/page.js';
-import { next, part, parts, said, shadow, tuesday, write } from './form.js';
+import { next, part, parts, said, shadow, tuesday, write } from '../consultation-form/form.js';
 
 async function formIn(lang: string, layout = 'steps'): Promise<ConsultationForm> {
   const box = await fixture<HTMLElement>(
