@@ -56,7 +56,7 @@ const quiet = 150;
 const patience = 300_000;
 
 async function threadMs(send: () => Promise<{ metrics: { name: string; value: number }[] }>): Promise<number> {
-  return ((await send()).metrics.find(({ name }) => name === 'ThreadTime')?.value ?? 0) * 1000;
+  return ((await send()).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
 }
 
 export async function takeSample(
