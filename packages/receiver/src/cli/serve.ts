@@ -2,18 +2,19 @@
 import type { AddressInfo } from 'node:net';
 import { describeError } from '../http/logging.js';
 import { readConfig, type Environment } from '../config.js';
-import { createReceiver } from '../receiver.js';
+import { createReceiver, type Receiver, type ReceiverOptions } from '../receiver.js';
 import { isPostgres } from '../store/store.js';
+import { isStoreTrouble } from '../store/trouble.js';
 import { CommandError, type Output } from './command.js';
 
 /** Requests that are still open then are cut off: a supervisor kills what does not stop. */
 const patience = 10_000;
+/** So long a database may take to come. */
+const databasePatience = 15_000;
 
 export async function serve(environment: Environment, output: Output, trouble: Output): Promise<void> {
   const { host, port, ...options } = readConfig(environment);
-  const receiver = await createReceiver(options).catch((error: unknown) => {
-    throw new CommandError(storeSentence(options.database, error));
-  });
+  const receiver = await begin(options, trouble);
   try {
     await receiver.app.listen({ host, port });
   } catch (error) {
@@ -41,6 +42,23 @@ export async function serve(environment: Environment, output: Output, trouble: O
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** Starts; a PostgreSQL that is just starting as well, or coming back after a crash, is waited for. */
+async function begin(options: ReceiverOptions, trouble: Output): Promise<Receiver> {
+  for (let end = 0; ;) {
+    try {
+      return await createReceiver(options);
+    } catch (error) {
+      const mayCome = isPostgres(options.database) && isStoreTrouble(error);
+      if (!mayCome || (end && Date.now() > end)) throw new CommandError(storeSentence(options.database, error));
+      if (!end) {
+        trouble.write(`PostgreSQL does not answer (${describeError(error).code ?? 'no connection'}); waiting for it.\n`);
+        end = Date.now() + databasePatience;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  }
 }
 
 export function storeSentence(database: string, error: unknown): string {
