@@ -120,6 +120,7 @@ describe('what people type', () => {
   table('towns', tidyTown, {
     東新町: '東新町| 東新町　',
     元町1丁目: '元町１丁目',
+    '0 \u3099': '0　\0゛',
     '?too-long': '町'.repeat(101),
     '?empty': '|　|\u200b|\0',
   });

@@ -53,6 +53,7 @@ const inOneLine = (text: string): string =>
     .slice(0, longestLine)
     .replace(/\s+/g, ' ')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
+    .replace(/ +/g, ' ')
     .trim();
 
 /** One line, full and half width alike. */
