@@ -91,7 +91,8 @@ describe('the light checker and zod', () => {
     let good = 0;
     let runs = 0;
     fc.assert(
-      fc.property(broken, (value) => {
+      // Some stay whole: two checkers that refuse everything would agree, too.
+      fc.property(fc.oneof({ weight: 9, arbitrary: broken }, { weight: 1, arbitrary: fc.constantFrom(...samples) }), (value) => {
         const light = checkConsultation(value);
         const zod = schemas.consultation.safeParse(value);
         assert.equal(light.length === 0, zod.success, `${JSON.stringify(light)} ${JSON.stringify(zod.error)}`);
@@ -101,7 +102,7 @@ describe('the light checker and zod', () => {
       }),
       { numRuns: 6000 },
     );
-    assert.ok(good > runs / 50 && good < runs / 2, `${String(good)} of ${String(runs)} were good: the generator is one-sided`);
+    assert.ok(good > runs / 20 && good < runs / 2, `${String(good)} of ${String(runs)} were good: the generator is one-sided`);
   });
 
   it('judge submissions, receipts and threads alike', () => {
