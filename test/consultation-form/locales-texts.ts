@@ -4,7 +4,8 @@ import { en } from '../../packages/consultation-form/src/locales/en.js';
 import { draftJa } from '../../packages/consultation-form/src/locales/ja.draft.js';
 import { ja } from '../../packages/consultation-form/src/locales/ja.js';
 import { repliesJa } from '../../packages/consultation-form/src/locales/ja.replies.js';
-import type { DateParts, DraftMessages, FormMessages, RepliesMessages } from '../../packages/consultation-form/src/locales/messages.js';
+import type { DayParts } from '@tsunagu/core';
+import type { DraftMessages, FormMessages, RepliesMessages } from '../../packages/consultation-form/src/locales/messages.js';
 
 /** All texts of a language, whenever they are loaded. */
 export type AllMessages = FormMessages & { draft: DraftMessages; replies: RepliesMessages };
@@ -18,7 +19,7 @@ const whole = (messages: FormMessages, draft = messages.draft, replies = message
 export const locales: Record<'ja' | 'easy' | 'en', AllMessages> = { ja: whole(ja, draftJa, repliesJa), easy: whole(easy), en: whole(en) };
 
 /** Wednesday. */
-export const day: DateParts = { year: 2026, month: 11, day: 25, weekday: 2 };
+export const day: DayParts = { year: 2026, month: 11, day: 25, weekday: 2 };
 
 /** Arguments for every function of a group of texts; a new function is a type error here. */
 type Calls<Group> = {
@@ -45,7 +46,7 @@ function samples(value: string): Calls<FormMessages> & { household: Calls<FormMe
     problemsHeading: counts,
     callLabel: [[value, '0743-74-1111']],
     tryingAgain: [[1], [2], [60]],
-    sentNext: [[undefined], ...days.map((each): [DateParts] => [each])],
+    sentNext: [[undefined], ...days.map((each): [DayParts] => [each])],
     household: { member: indexes, remove: indexes },
     draft: { passphraseHint: [[8], [12]], passphraseShort: [[8], [12]] },
   };

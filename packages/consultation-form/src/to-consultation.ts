@@ -1,5 +1,5 @@
 /** From answers as typed to a consultation as sent, and back. What could not be understood is told by field; the answers stay untouched. */
-import { consultationVersion, saysSomething, type Consultation } from '@tsunagu/schema/consultation';
+import { consultationVersion, reachedBy, saysSomething, type Consultation } from '@tsunagu/schema/consultation';
 import { tidyAge, tidyBirthDate, tidyEmail, tidyKana, tidyLine, tidyPhone, tidyText, type Tidied } from '@tsunagu/schema/consultation/tidy';
 import { asked, fields, noAnswers, stepNames, type Answers, type FieldName, type MemberAnswer, type StepName } from './answers.js';
 
@@ -36,9 +36,6 @@ const several = new Set<FieldName>(['words', 'address', 'never', 'needsNote']);
 /** Lengths were looked at before, as typed. */
 const longest = 5000;
 
-/** Ways that need a line of their own. */
-export const linesOfWays: Readonly<Record<string, FieldName>> = { phone: 'phone', email: 'email', fax: 'fax', letter: 'address' };
-
 /** What is wrong with the questions of one step, in their order. */
 export function problemsOf(step: StepName, answers: Answers, today: string): Problem[] {
   const problems: Problem[] = [];
@@ -49,7 +46,7 @@ export function problemsOf(step: StepName, answers: Answers, today: string): Pro
       if (answers.household.some(({ age }) => age.trim() && tidyAge(age).value === undefined)) tell('age');
     } else if (typeof value === 'string') {
       const text = value.trim();
-      const owed = Object.entries(linesOfWays).some(([way, field]) => field === name && answers.ways.includes(way));
+      const owed = Object.entries(reachedBy).some(([way, field]) => field === name && answers.ways.includes(way));
       const tidied = text && tidiers[name]?.(text, today);
       if (!text && owed) tell('needed');
       else if (most && text.length > most) tell('too-long');

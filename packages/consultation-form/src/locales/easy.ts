@@ -1,8 +1,9 @@
 import { commonEasy } from '@tsunagu/core/common/easy';
-import type { DateParts, FormMessages } from './messages.js';
+import type { DayParts } from '@tsunagu/core';
+import type { FormMessages } from './messages.js';
 
 /** The day as it is said: 1日 is ついたち. */
-const fullDay = (day: DateParts): string => commonEasy.opensOn(day, '').trimEnd();
+const fullDay = (day: DayParts): string => commonEasy.opensOn(day, '').trimEnd();
 
 /** People are counted ひとり, ふたり, さんにん. */
 const nth = (index: number): string =>

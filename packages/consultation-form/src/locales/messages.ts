@@ -1,3 +1,4 @@
+import type { DayParts } from '@tsunagu/core';
 import type {
   AboutWho,
   AgeBand,
@@ -19,14 +20,6 @@ import type { FieldName, StepName } from '../answers.js';
 
 /** Words by id: each id has one, a missing one is a type error; looked up by any string. */
 export type Words<Id extends string> = Readonly<Record<Id, string> & Record<string, string>>;
-
-/** The day by which an answer is promised, cut into the parts a sentence needs. `weekday` 0 = Monday. */
-export interface DateParts {
-  year: number;
-  month: number;
-  day: number;
-  weekday: number;
-}
 
 /** Reading what a desk has answered, and writing back. */
 export interface RepliesMessages {
@@ -171,7 +164,7 @@ export interface FormMessages {
   sentNumber: string;
   sentSecret: string;
   /** `day` is missing when the receiver promised none. */
-  sentNext: (day?: DateParts) => string;
+  sentNext: (day?: DayParts) => string;
   sentKeep: string;
   sentCopy: string;
   sentWipe: string;

@@ -1,4 +1,4 @@
-import { say, withoutRuby } from '@tsunagu/core';
+import { say, telHref, withoutRuby } from '@tsunagu/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormMessages } from '../locales/messages.js';
 import type { ShownLine } from '../offered.js';
@@ -90,10 +90,7 @@ export function safetyPanel(lines: readonly ShownLine[], messages: FormMessages,
                     <p><span class="strong" ${say(name, furigana)}></span> <span class="note" ${say(text, furigana)}></span></p>
                     ${
                       number
-                        ? html`<a
-                            class="button"
-                            href="tel:${encodeURIComponent(number)}"
-                            aria-label=${withoutRuby(messages.callLabel(name, number))}
+                        ? html`<a class="button" href=${telHref(number)} aria-label=${withoutRuby(messages.callLabel(name, number))}
                             ><span class="number" .textContent=${number}></span
                           ></a>`
                         : nothing

@@ -2,7 +2,7 @@ import { say } from '@tsunagu/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Field } from '../answers.js';
-import { linesOfWays } from '../to-consultation.js';
+import { reachedBy } from '@tsunagu/schema/consultation';
 import { householdRows } from './household.js';
 import { optionsOf, problemText, type FormView } from './view.js';
 
@@ -15,7 +15,7 @@ export function question(field: Field, view: FormView): TemplateResult {
   const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ') || nothing;
   const tag = name === 'topics' || name === 'words' ? messages.oneOfTwo : messages.optional;
   // A number is asked for only once somebody wants to be called: then it is not for them to leave out.
-  const owed = Object.values(linesOfWays).includes(name);
+  const owed = Object.values<string>(reachedBy).includes(name);
   const label = html`<span ${say(messages.labels[name], furigana)}></span> <span class="tag" ?hidden=${owed} ${say(tag, furigana)}></span>`;
   const notes = html`${hint ? html`<p class="note" id="${name}-hint" ${say(hint, furigana)}></p>` : nothing}${
     problem

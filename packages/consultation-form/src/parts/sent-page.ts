@@ -1,7 +1,8 @@
 import { say } from '@tsunagu/core';
 import type { Receipt } from '@tsunagu/schema/consultation';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormMessages, DateParts } from '../locales/messages.js';
+import type { DayParts } from '@tsunagu/core';
+import type { FormMessages } from '../locales/messages.js';
 
 /** The receipt: what to keep, what happens next and by when. */
 export function sentPage(
@@ -36,7 +37,7 @@ export function sentPage(
   </div>`;
 }
 
-function dateParts(key: string | undefined): DateParts | undefined {
+function dateParts(key: string | undefined): DayParts | undefined {
   const [year, month, day] = (key ?? '').split('-').map(Number);
   if (!year || !month || !day) return undefined;
   return { year, month, day, weekday: (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7 };

@@ -43,5 +43,6 @@ export {
   type ConsultationIssue,
   type ParseResult,
 } from './parse.js';
+export { reachedBy } from './rules.js';
 export { readReceiptCode } from './receipt-code.js';
 export { advanceStatus, moves, nextStatuses, replyBy, type Advance, type Refusal, type RefusalCode, type ThreadAction } from './thread.js';
