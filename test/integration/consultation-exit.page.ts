@@ -90,14 +90,17 @@ function cover(): Cover {
   };
 }
 
-/** Waits until the form shows it; the form's own drawing is awaited, no clock. */
+/** Waits until the form shows it; the form's own drawing is awaited, the clock only says that it never came. */
 async function until(selector: string, text = ''): Promise<HTMLElement> {
+  const last = performance.now() + 20_000;
   for (;;) {
+    if (performance.now() > last) throw new Error(`It never came: ${selector} ${text}. Shown: ${root().textContent}`);
     const found = [...root().querySelectorAll<HTMLElement>(selector)].find((each) => each.textContent.includes(text));
     if (found) return found;
     await new Promise((resolve) => {
       const observer = new MutationObserver(resolve);
       observer.observe(root(), { subtree: true, childList: true, attributes: true, characterData: true });
+      setTimeout(resolve, 20_000);
     });
   }
 }

@@ -20,7 +20,8 @@ const pause = 1000;
 export class DraftController {
   mode: DraftMode = 'off';
   stage: DraftStage = 'none';
-  private device: DeviceDraft | undefined;
+  /** Asked for by {@link stored}: somebody may decide before its code is here. */
+  private device: Promise<DeviceDraft> | undefined;
   private writing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -61,10 +62,12 @@ export class DraftController {
       else await this.write();
     }
     if (mode === 'device') {
-      const { deviceDraft } = await import('./device-draft.js');
-      const device = deviceDraft(this.key);
-      if (await device.exists().catch(() => false)) this.tell('found');
-      this.device = device;
+      const found = await this.stored().then(
+        (device) => device.exists(),
+        () => false,
+      );
+      // Somebody who has begun to keep one meanwhile is not interrupted.
+      if (found && this.stage === 'offer') this.tell('found');
     }
     this.onChange();
   }
@@ -82,8 +85,15 @@ export class DraftController {
     else this.writing = setTimeout(() => void this.write(), pause);
   }
 
+  private stored(): Promise<DeviceDraft> {
+    return (this.device ??= import('./device-draft.js').then(({ deviceDraft }) => deviceDraft(this.key)));
+  }
+
   private async open(passphrase: string): Promise<void> {
-    const kept = await this.device?.open(passphrase);
+    const kept = await this.stored().then(
+      (device) => device.open(passphrase),
+      () => undefined,
+    );
     if (kept && kept !== 'wrong') this.restore(kept);
     else this.tell(kept ? 'wrong' : 'failed');
   }
@@ -91,7 +101,7 @@ export class DraftController {
   private async keep(passphrase: string): Promise<void> {
     if ([...passphrase].length < shortestPassphrase) return this.tell('short');
     try {
-      await this.device!.start(passphrase);
+      await (await this.stored()).start(passphrase);
       this.stage = 'kept';
       await this.write();
     } catch (error) {
@@ -111,7 +121,9 @@ export class DraftController {
     if (this.mode !== 'off') tabDraft(this.key).wipe();
     this.stage = stage;
     if (this.mode === 'device')
-      await (this.device ?? (await import('./device-draft.js')).deviceDraft(this.key)).wipe().catch(() => undefined);
+      await this.stored()
+        .then((device) => device.wipe())
+        .catch(() => undefined);
   }
 
   private get key(): string {
@@ -131,7 +143,10 @@ export class DraftController {
       ...(this.sending.pending && { pending: this.sending.pending }),
     };
     if (this.mode === 'tab') tabDraft(this.key).write(kept);
-    else if (this.stage === 'kept' || this.stage === 'restored') await this.device?.write(kept).catch(() => this.tell('failed'));
+    else if (this.stage === 'kept' || this.stage === 'restored')
+      await this.stored()
+        .then((device) => device.write(kept))
+        .catch(() => this.tell('failed'));
   }
 
   private restore({ answers, step, desk, pending }: Kept): void {
