@@ -3,6 +3,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { engineNames, ensureEngines, isRoot } from './scripts/browsers.mjs';
 import { isBrowserTest, testFiles } from './scripts/files.mjs';
 import { bundleTests } from './scripts/testing/bundle-tests.mjs';
+import { testPage } from './scripts/testing/frozen-day.mjs';
 import { summaryReporter } from './scripts/testing/summary.mjs';
 import { freePort, webkitLauncher } from './scripts/testing/webkit.mjs';
 
@@ -51,6 +52,7 @@ export default {
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
   testsFinishTimeout: 300_000,
+  testRunnerHtml: testPage,
   testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
   plugins: [bundleTests(files)],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), summaryReporter(totals)],
