@@ -1,4 +1,4 @@
-/** JSON Schema of a city's directory, of a consultation, of a consent record and of meetings, for vendors and editors. Not for browsers: the generator alone is larger than the schemas. */
+/** JSON Schema of a city's directory, of a consultation, of a consent record, of meetings and of a referral, for vendors and editors. Not for browsers: the generator alone is larger than the schemas. */
 import * as z from 'zod/mini';
 import { consentVersion } from './consent/limits.js';
 import * as consents from './consent/schemas.js';
@@ -9,6 +9,9 @@ import * as schemas from './directory/schemas.js';
 import { propertyWords } from './json-schema-words.js';
 import { meetingVersion } from './meeting/meeting.schema.js';
 import * as meetings from './meeting/schemas.js';
+import { referralVersion } from './referral/limits.js';
+import { referralWords } from './referral/json-schema-words.js';
+import * as referrals from './referral/schemas.js';
 
 /** A JSON Schema document or a part of one. */
 export interface JsonSchema {
@@ -148,6 +151,70 @@ export function meetingJsonSchema(): JsonSchema {
   };
 }
 
+/** The parts of a referral sheet and of its record that are named under `$defs`. */
+const referralParts: typeof shapes = [
+  [referrals.desk, 'desk', '窓口'],
+  [referrals.sender, 'referralFrom', 'つなぎ元'],
+  [referrals.person, 'referralPerson', '本人'],
+  [referrals.member, 'referralMember', '世帯の人'],
+  [referrals.household, 'household', '世帯'],
+  [referrals.finding, 'finding', '見立て'],
+  [referrals.assessment, 'assessment', 'アセスメント'],
+  [referrals.safety, 'safety', '気をつけること'],
+  [referrals.supporter, 'supporter', 'いま関わっている人・機関'],
+  [referrals.step, 'step', 'これまでの対応'],
+  [referrals.request, 'referralRequest', 'お願いしたいこと'],
+  [referrals.attachment, 'attachment', '添付'],
+  [referrals.source, 'referralSource', 'もとの相談'],
+];
+
+/**
+ * JSON Schema 2020-12 of a referral sheet (つなぐシート), as the desk that writes it has it. What another desk gets (`packageFor`) may lack any field that
+ * was not consented to.
+ *
+ * Beyond JSON Schema, and left to `parseReferral`: days are in the calendar, desks and people are named once, the receiver is not the sender, `mainTopic`
+ * is one of `topics`. Whether it may be sent is for `sendGate`.
+ */
+export function referralJsonSchema(): JsonSchema {
+  const document = generate(referrals.referral, referralParts, 'referral');
+  Object.assign((document.properties as Record<string, JsonSchema>).schemaVersion!, { pattern: majorOf(referralVersion) });
+  const { $schema, ...rest } = document;
+  return {
+    $schema,
+    title: 'つなぐシート（referral）',
+    description: '最初の窓口で聞いたことを、次の窓口へつなぐためのシート。どこまで伝わるかは、同意の記録から計算する。',
+    ...rest,
+  };
+}
+
+/** The parts of a sheet's record that are named under `$defs`. */
+const referralEventParts: typeof shapes = [
+  [referrals.desk, 'desk', '窓口'],
+  [referrals.actor, 'actor', '記録した人または仕組み'],
+  [referrals.part, 'part', '書き添え'],
+  [referrals.said, 'said', '書いたこと'],
+  [referrals.shipped, 'shipped', '渡した内容'],
+];
+
+/**
+ * JSON Schema 2020-12 of a sheet's record: the list of its events, oldest first.
+ *
+ * Beyond JSON Schema, and left to `parseReferralEvents` and `verifyReferral`: numbers and times run forward, every event follows the hash of the one
+ * before, every step was its desk's to make, nothing was changed.
+ */
+export function referralEventsJsonSchema(): JsonSchema {
+  const document = generate(referrals.events, referralEventParts, 'referralEvents');
+  for (const { properties } of (document.items as { anyOf: { properties: Record<string, JsonSchema> }[] }).anyOf)
+    Object.assign(properties.schemaVersion!, { pattern: majorOf(referralVersion) });
+  const { $schema, ...rest } = document;
+  return {
+    $schema,
+    title: 'つなぐシートの記録（referral events）',
+    description: 'つなぐシートに起きたことを、古い順に並べたもの。書き足すだけで、直したり消したりしない。今の状態は計算で求める。',
+    ...rest,
+  };
+}
+
 const majorOf = (version: string): string => `^${version.split('.')[0]!}\\.\\d+$`;
 
 /** A way of being reached that was chosen has its number or address, unless the person stays anonymous. */
@@ -186,7 +253,7 @@ function describe(node: unknown, shape: string): void {
   const { properties, items, anyOf, allOf } = node as JsonSchema;
   for (const part of [items, anyOf, allOf]) describe(part, shape);
   for (const [name, property] of Object.entries((properties ?? {}) as Record<string, JsonSchema>)) {
-    const words = propertyWords[`${shape}.${name}`] ?? propertyWords[name];
+    const words = referralWords[`${shape}.${name}`] ?? propertyWords[`${shape}.${name}`] ?? propertyWords[name];
     if (typeof words === 'string') property.title = words;
     else if (words) [property.title, property.description] = words;
     describe(property, shape);

@@ -4,4 +4,4 @@ export { spansOn, type DayHours, type DaySpan } from './day-hours.js';
 export { dayKind, holidayName } from './holidays.js';
 export { weekTable, type WeekRow } from './week-table.js';
 export { addBusinessDays, isBusinessDay } from './business-days.js';
-export { tokyoDate, tokyoParts, weekdayOrder, type TokyoParts } from './tokyo.js';
+export { toInstant, tokyoDate, tokyoParts, weekdayOrder, type TokyoParts } from './tokyo.js';

@@ -56,3 +56,14 @@ export const tokyoParts = (at: Date): TokyoParts => {
 
 /** The moment `minutes` after 0:00 in Tokyo on `dateKey` (`YYYY-MM-DD`); 1440 and more is the next day. */
 export const tokyoDate = (dateKey: string, minutes: number): Date => fromTokyoMinutes(dayNumberOf(dateKey) * minutesPerDay + minutes);
+
+/**
+ * An instant from what `datetime-local` or the `at` attribute gives: without an offset it is Asia/Tokyo. Undefined if it is no ISO 8601
+ * date of the years 1000 to 2999: engines read other writings differently, and in the device's own time zone.
+ */
+export function toInstant(text: string | undefined): Date | undefined {
+  const [, day, time = '00:00', offset = '+09:00'] =
+    /^([12]\d{3}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?)?$/i.exec(text ?? '') ?? [];
+  const instant = new Date(`${day}T${time}${offset}`);
+  return Number.isNaN(instant.getTime()) ? undefined : instant;
+}

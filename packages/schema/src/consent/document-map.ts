@@ -8,8 +8,11 @@ export interface ItemRule {
   /** JSON Pointer of a single value; `*` stands for any place in a list: `/contact/phone`, `/topics/*`. */
   path: string;
   item: string;
-  /** A further item that this very value belongs to: the worry `debt` is both a worry and a debt. Shared only when both are. */
-  also?: (value: Leaf) => string | undefined;
+  /**
+   * A further item that this very value belongs to: the worry `debt` is both a worry and a debt. Shared only when both are. `entry`: the innermost
+   * list's entry around it, where that says the item (an attachment).
+   */
+  also?: (value: Leaf, entry?: unknown) => string | undefined;
   /**
    * The field, in the same place of the innermost list, that says whose this is: shared by that person's own record and no other. Without it the
    * value is the subject's.

@@ -2,7 +2,9 @@
 import type { IssueCode, IssuePath } from '../light.js';
 import { shareWords, type ShareReason } from './share.js';
 
-const names: Readonly<Record<string, string>> = {
+type Words = Readonly<Record<string, string>>;
+
+export const consentNames: Words = {
   schemaVersion: '形式の版（schemaVersion）',
   id: '識別子（id）',
   record: '同意の記録の番号（record）',
@@ -87,7 +89,7 @@ const instant = '2026-11-24T01:30:00Z の形（UTC）で書いてください';
 const id = '半角の英小文字・数字・ハイフンで書いてください（例 city-hall）';
 const ref = '半角の英数字とハイフンで書いてください（例 case-0123）';
 const day = '2026-11-27 の形で書いてください';
-const formats: Readonly<Record<string, string>> = {
+export const consentFormats: Words = {
   hash,
   previous: hash,
   notice: hash,
@@ -125,7 +127,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** What a rule between fields asks for. */
-const rules: Readonly<Record<string, string>> = {
+export const consentRules: Words = {
   'for oral': '口頭で聞いたときは、説明した人と立ち会った人を記録してください。',
   'for written': '書面で確かめたときは、署名の保管場所か、書かれた名前を記録してください。',
   'for electronic': '画面で確かめたときは、署名か、入力された名前を記録してください。',
@@ -152,7 +154,7 @@ const rules: Readonly<Record<string, string>> = {
 };
 
 /** `request`, `agencies`, 0 → 「本人に聞くこと」の「伝える相手」の1番目. */
-function where(path: IssuePath): string {
+function where(path: IssuePath, names: Words): string {
   if (path.length === 0) return '届いた内容';
   let words = '';
   for (const part of path)
@@ -163,13 +165,30 @@ function where(path: IssuePath): string {
   return words;
 }
 
+interface Issue {
+  path: IssuePath;
+  code: IssueCode;
+  expected: string;
+}
+
+/** What kinds of record have to say of their own: names of fields, how they are written, what rules ask for. */
+export interface Vocabulary {
+  names: Words;
+  formats: Words;
+  rules: Words;
+}
+
 /** One sentence in Japanese, in です・ます, without what was written and without blame. */
-export function explainConsentIssue({ path, code, expected }: { path: IssuePath; code: IssueCode; expected: string }): string {
+export const explainConsentIssue = (issue: Issue): string =>
+  explainWith({ names: consentNames, formats: consentFormats, rules: consentRules }, issue);
+
+/** The same in the words of another kind of record. */
+export function explainWith({ names, formats, rules }: Vocabulary, { path, code, expected }: Issue): string {
   if (Object.hasOwn(rules, expected)) return rules[expected]!;
   const consent = /^consent (.+)$/.exec(expected)?.[1];
   if (consent !== undefined && Object.hasOwn(shareWords, consent))
     return `重層的支援会議は、本人の同意があるときに開けます。${shareWords[consent as ShareReason]}`;
-  const place = where(path);
+  const place = where(path, names);
   const last = [...path].reverse().find((part) => typeof part === 'string') ?? '';
   const format = Object.hasOwn(formats, last) ? `${formats[last]!}。` : '';
   switch (code) {

@@ -31,6 +31,17 @@ export { consentState, type CellState, type ConsentCell, type ConsentState, type
 export { mayAsk, mayShare, shareWords, type Share, type ShareReason, type Verdict } from './share.js';
 export { parseConsentEvent, parseConsentEvents, parseConsentRequest, type ConsentIssue } from './parse.js';
 export { consultationMap, itemOfTopic, topicItems, type DocumentMap, type FormRule, type ItemRule, type Leaf } from './document-map.js';
-export { redactFor, type Recipient, type Redacted, type Redaction, type Removal, type RemovalReason } from './redact.js';
+export {
+  consentJudges,
+  redactBy,
+  redactFor,
+  type Judge,
+  type Judges,
+  type Recipient,
+  type Redacted,
+  type Redaction,
+  type Removal,
+  type RemovalReason,
+} from './redact.js';
 export { withdrawalReach, type HeldItem, type Holder, type Shipment } from './reach.js';
 export { householdShares, memberState, type Member, type MemberVerdict } from './household.js';

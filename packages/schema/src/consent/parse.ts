@@ -16,7 +16,11 @@ export type Found = Pick<RawIssue, 'path' | 'code' | 'expected'>;
 const mostIssues = 50;
 
 /** Issues with pointers and sentences; the value itself when there are none. Never throws. */
-export function judge<Data>(value: unknown, look: () => Found[]): ParseResult<Data> {
+export function judge<Data>(
+  value: unknown,
+  look: () => Found[],
+  explain: (issue: Found) => string = explainConsentIssue,
+): ParseResult<Data> {
   let found: Found[];
   try {
     found = look();
@@ -31,7 +35,7 @@ export function judge<Data>(value: unknown, look: () => Found[]): ParseResult<Da
       path,
       pointer: pointerOf(path),
       code,
-      message: explainConsentIssue({ path, code, expected }),
+      message: explain({ path, code, expected }),
     })),
   };
 }
@@ -56,7 +60,7 @@ function unsound(value: unknown, at: (string | number)[]): Found[] {
   return [];
 }
 
-const first = (...looks: (() => Found[])[]): Found[] => {
+export const first = (...looks: (() => Found[])[]): Found[] => {
   for (const look of looks) {
     const found = look();
     if (found.length) return found;

@@ -16,12 +16,12 @@ export interface Recipient {
 /** `unknown-field`: no rule leads there; `malformed`: not the value its rule is for; `whose`: it does not say whose it is. */
 export type RemovalReason = Exclude<ShareReason, 'given'> | 'unknown-field' | 'malformed' | 'whose';
 
-export interface Removal {
+export interface Removal<Reason extends string = RemovalReason> {
   /** JSON Pointer in the original. It is for the desk that sends: the names of fields can themselves tell something. */
   pointer: string;
   /** The item that was missing; absent where there is none. */
   item?: string;
-  reason: RemovalReason;
+  reason: Reason;
 }
 
 /** The same object with every field optional, all the way down. */
@@ -31,13 +31,26 @@ export type Redacted<Document> = Document extends readonly (infer Entry)[]
     ? { [Key in keyof Document]?: Redacted<Document[Key]> }
     : Document;
 
-export interface Redaction<Document> {
+export interface Redaction<Document, Reason extends string = RemovalReason> {
   /** What goes out. It may lack what its schema demands: that is what was decided. */
   document: Redacted<Document>;
-  removed: Removal[];
+  removed: Removal<Reason>[];
+  /** The items that are in it, each once. */
+  items: string[];
   /** Pointers (in what goes out) of free text that stayed although something was removed: to be read with the person before it goes. */
   toRead: string[];
 }
+
+/** What may be told of somebody: `given`, or why an item may not. */
+export type Judge<Reason extends string> = (item: string) => Reason | 'given';
+
+/** Who is asked: about the subject, and about others whom the document speaks of, by their `ref`. Nobody's judge: undefined. */
+export interface Judges<Reason extends string> {
+  subject: Judge<Reason>;
+  member: (ref: string) => Judge<Reason> | undefined;
+}
+
+type Structural = 'unknown-field' | 'malformed' | 'whose';
 
 interface Node {
   fields: Map<string, Node>;
@@ -75,16 +88,12 @@ const isLeaf = (value: unknown): value is Leaf =>
   value === null || typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-class Redactor {
-  readonly removed: Removal[] = [];
+class Redactor<Reason extends string> {
+  readonly removed: Removal<Reason | Structural>[] = [];
   readonly free: string[] = [];
-  readonly #states = new Map<string, ConsentState>();
+  readonly told = new Set<string>();
 
-  constructor(
-    private readonly own: ConsentState,
-    private readonly to: Recipient,
-    private readonly at: Date | string,
-  ) {}
+  constructor(private readonly judges: Judges<Reason>) {}
 
   /** The value as it may go out, or undefined. `from` and `into`: where it was and will be; `entry`: the innermost list's entry around it. */
   walk(value: unknown, node: Node, { from, into, entry }: { from: string; into: string; entry?: unknown }): unknown {
@@ -123,37 +132,72 @@ class Redactor {
       this.removed.push({ pointer: from, reason: 'malformed' });
       return undefined;
     }
-    const state = rule.whose === undefined ? this.own : this.#stateOf(isObject(entry) ? entry[rule.whose] : undefined);
-    if (!state) {
+    const judge = rule.whose === undefined ? this.judges.subject : this.#judgeOf(isObject(entry) ? entry[rule.whose] : undefined);
+    if (!judge) {
       this.removed.push({ pointer: from, item: rule.item, reason: 'whose' });
       return undefined;
     }
-    for (const item of [rule.item, rule.also?.(value)]) {
-      if (item === undefined) continue;
-      const { reason } = verdictOf(state, { purpose: this.to.purpose, agency: this.to.agency, item });
+    const items = [rule.item, rule.also?.(value, entry)].filter((item) => item !== undefined);
+    for (const item of items) {
+      const reason = judge(item);
       if (reason !== 'given') {
         this.removed.push({ pointer: from, item, reason });
         return undefined;
       }
     }
+    for (const item of items) this.told.add(item);
     if (rule.free) this.free.push(into);
     return value;
   }
 
-  /** The member's own state; undefined where the entry does not say whose it is or no record is theirs. */
-  #stateOf(ref: unknown): ConsentState | undefined {
-    const { members } = this.to;
-    if (typeof ref !== 'string' || !members || !Object.hasOwn(members, ref)) return undefined;
-    let state = this.#states.get(ref);
-    if (!state) this.#states.set(ref, (state = consentState(members[ref]!, this.at)));
-    // Another person's record under this name is nobody's yes.
-    return state.subject === ref ? state : undefined;
+  #judgeOf(ref: unknown): Judge<Reason> | undefined {
+    return typeof ref === 'string' ? this.judges.member(ref) : undefined;
   }
 
   #drop(pointer: string, { rule, fields, each }: Node): undefined {
     this.removed.push({ pointer, reason: rule || fields.size || each ? 'malformed' : 'unknown-field' });
     return undefined;
   }
+}
+
+/** The document as `judges` say, by the rules of `map`: what {@link redactFor} does for a consent, on whatever ground. */
+export function redactBy<Document, Reason extends string>(
+  document: Document,
+  map: DocumentMap,
+  judges: Judges<Reason>,
+): Redaction<Document, Reason | Structural> {
+  const redactor = new Redactor(judges);
+  const left = isObject(document) ? redactor.walk(document, treeOf(map), { from: '', into: '' }) : undefined;
+  if (!isObject(document)) redactor.removed.push({ pointer: '', reason: 'malformed' });
+  return {
+    document: (left ?? {}) as Redacted<Document>,
+    removed: redactor.removed,
+    items: [...redactor.told].sort(),
+    toRead: redactor.removed.length ? redactor.free : [],
+  };
+}
+
+/** The judges of one agency and purpose: each person's own record. */
+export function consentJudges(
+  events: readonly ConsentEvent[],
+  { agency, purpose, members }: Recipient,
+  at: Date | string,
+): Judges<Exclude<ShareReason, 'given'>> {
+  const judgeOf =
+    (state: ConsentState): Judge<Exclude<ShareReason, 'given'>> =>
+    (item) =>
+      verdictOf(state, { purpose, agency, item }).reason;
+  const states = new Map<string, ConsentState>();
+  return {
+    subject: judgeOf(consentState(events, at)),
+    member: (ref) => {
+      if (!members || !Object.hasOwn(members, ref)) return undefined;
+      let state = states.get(ref);
+      if (!state) states.set(ref, (state = consentState(members[ref]!, at)));
+      // Another person's record under this name is nobody's yes.
+      return state.subject === ref ? judgeOf(state) : undefined;
+    },
+  };
 }
 
 /**
@@ -169,12 +213,5 @@ export function redactFor<Document>(
   to: Recipient,
   at: Date | string,
 ): Redaction<Document> {
-  const redactor = new Redactor(consentState(events, at), to, at);
-  const left = isObject(document) ? redactor.walk(document, treeOf(to.map ?? consultationMap), { from: '', into: '' }) : undefined;
-  if (!isObject(document)) redactor.removed.push({ pointer: '', reason: 'malformed' });
-  return {
-    document: (left ?? {}) as Redacted<Document>,
-    removed: redactor.removed,
-    toRead: redactor.removed.length ? redactor.free : [],
-  };
+  return redactBy(document, to.map ?? consultationMap, consentJudges(events, to, at));
 }

@@ -99,8 +99,19 @@ export function eventIssues(event: ConsentEvent): RawIssue[] {
   return issues;
 }
 
+/** What events of any chained record have. */
+export interface Linked {
+  id: string;
+  record: string;
+  seq: number;
+  at: string;
+  previous?: string;
+  hash: string;
+  subject?: { ref: string };
+}
+
 /** What is wrong between the events of one record: numbered from 0 without gaps, times forward, one record, one person. */
-export function recordIssues(events: readonly ConsentEvent[]): RawIssue[] {
+export function recordIssues(events: readonly Linked[]): RawIssue[] {
   const issues: RawIssue[] = [];
   const ids = new Set<string>();
   const first = events[0];
@@ -112,7 +123,7 @@ export function recordIssues(events: readonly ConsentEvent[]): RawIssue[] {
     if (ids.has(event.id)) tell('id', 'duplicate', 'once');
     ids.add(event.id);
     if (event.record !== first!.record) tell('record', 'unknown-reference', 'one record');
-    if (event.subject.ref !== first!.subject.ref) tell('subject', 'unknown-reference', 'one person');
+    if (event.subject?.ref !== first!.subject?.ref) tell('subject', 'unknown-reference', 'one person');
     if (before && new Date(event.at) < new Date(before.at)) tell('at', 'format', 'not before the event before');
     if (before && event.previous !== before.hash) tell('previous', 'unknown-reference', 'the event before');
   });

@@ -6,7 +6,7 @@ import { dateKeyOf, dayNumber } from '../calendar/tokyo.js';
 import type { ConsentStatus, ValidStatus } from './choices.js';
 import type { CellDecision, ConsentEvent, ConsentRequest, Period } from './consent.schema.js';
 import { isValidStatus } from './moves.js';
-import { cellKey } from './rules.js';
+import { cellKey, type Linked } from './rules.js';
 
 /**
  * Why a cell is as it is. Shared is only `given`. `asked`: a question without an answer yet; `deferred`: the person wants to think;
@@ -64,10 +64,10 @@ export const timeOf = (at: Date | string): number => (at instanceof Date ? at.ge
 /** The day in Tokyo of an instant in milliseconds. */
 export const tokyoDay = (time: number): string => dateKeyOf(dayNumber(new Date(time)));
 
-/** The events up to `at`, by their number; undefined when they are no whole record. */
-function readable(events: readonly ConsentEvent[], at: number): ConsentEvent[] | undefined {
+/** The events of a chained record up to `at` (milliseconds), by their number; undefined when they are no whole record. */
+export function readable<Event extends Linked>(events: readonly Event[], at: number): Event[] | undefined {
   if (!Array.isArray(events) || Number.isNaN(at)) return undefined;
-  const all = [...(events as ConsentEvent[])];
+  const all: Event[] = [...(events as Event[])];
   if (all.some((event) => typeof event !== 'object' || event === null || Number.isNaN(timeOf(event.at)))) return undefined;
   const until = all.filter((event) => timeOf(event.at) <= at).sort((a, b) => a.seq - b.seq);
   const whole = until.every((event, index) => {

@@ -1,7 +1,7 @@
 /** Sentences about a consultation that could not be read: for vendors, for the receiver's answers, and for a resident without script. */
 import type { IssueCode, IssuePath } from '../light.js';
 
-const names: Record<string, string> = {
+export const consultationNames: Readonly<Record<string, string>> = {
   schemaVersion: '形式の版（schemaVersion）',
   language: '言語（language）',
   about: 'だれのことか',
@@ -59,7 +59,7 @@ const names: Record<string, string> = {
 
 const phone = '市外局番から、0743-74-1111 の形でお書きください';
 const receipt = '受付票のとおりに、半角の英数字とハイフンで入れてください';
-const formats: Record<string, string> = {
+export const consultationFormats: Readonly<Record<string, string>> = {
   phone,
   fax: phone,
   email: 'soudan@example.jp の形でお書きください',
@@ -100,7 +100,7 @@ function where(path: IssuePath): string {
     words +=
       typeof part === 'number'
         ? `の${part + 1}番目`
-        : `${words && 'の'}「${Object.hasOwn(names, part) ? names[part]! : part.slice(0, 40)}」`;
+        : `${words && 'の'}「${Object.hasOwn(consultationNames, part) ? consultationNames[part]! : part.slice(0, 40)}」`;
   return words;
 }
 
@@ -108,7 +108,7 @@ function where(path: IssuePath): string {
 export function explainConsultationIssue({ path, code, expected }: { path: IssuePath; code: IssueCode; expected: string }): string {
   const place = where(path);
   const last = [...path].reverse().find((part) => typeof part === 'string') ?? '';
-  const format = Object.hasOwn(formats, last) ? `${formats[last]!}。` : '';
+  const format = Object.hasOwn(consultationFormats, last) ? `${consultationFormats[last]!}。` : '';
   switch (code) {
     case 'missing':
       if (expected === 'topics or words') return '困っていることを1つ選ぶか、ひとことだけでも書いてください。';

@@ -1,0 +1,319 @@
+/** The next step of a sheet: legal or refused with a reason. Pure; the event it makes is chained by `append.ts`. */
+import { addBusinessDays } from '../calendar/business-days.js';
+import { dateKeyOf, dayNumberOf } from '../calendar/tokyo.js';
+import { timeOf, tokyoDay } from '../consent/state.js';
+import { isDate } from '../consultation/dates.js';
+import { saysSomething } from '../consultation/limits.js';
+import type { CityCalendar } from '../directory/hours.schema.js';
+import type { RawIssue } from '../light.js';
+import { eventOfAction, worded, type NextDesk, type ReferralAction, type ReferralActionType } from './actions.js';
+import { checkReferralEvent } from './check.js';
+import { outcomeIds, reasonIds, type OutcomeId, type ReasonId, type ReferralEventType } from './choices.js';
+import type { ReferralActor, ReferralEvent, Said } from './event.schema.js';
+import { sendGate } from './gate.js';
+import { defaultRespondDays, mostHops, referralLimits, referralVersion, reportDays } from './limits.js';
+import { refusalOf } from './moves.js';
+import { packageFor, type ConsentsByRef, type ReferralPackage } from './package.js';
+import { step, type Position } from './position.js';
+import type { ReferralSheet } from './referral.schema.js';
+import { moveWords, refusalWords, type AdvanceRefusal, type AdvanceRefusalCode } from './refusals.js';
+import { follow, stateOf, type ReferralState } from './state.js';
+
+/** A sheet, what happened to it, and what has to be known to judge the next step. */
+export interface ReferralCase {
+  sheet: ReferralSheet;
+  /** Its record so far, oldest first. */
+  events: readonly ReferralEvent[];
+  /** Records of consent by the `ref` of whose they are. Without them nothing was consented to. */
+  consents?: ConsentsByRef;
+  /** The city's calendar, the one the finder uses: 祝日, 年末年始, closures. */
+  calendar?: CityCalendar;
+  /** Ids of the desks there are. Left out: any desk may be named. */
+  desks?: readonly string[];
+}
+
+/** A worker by their desk, or the clock. */
+export type Actor = { agency: string; name?: string } | { system: 'clock' };
+
+/** What was handed to a desk by a step. */
+export interface Handover {
+  agency: string;
+  items: string[];
+  package: ReferralPackage;
+}
+
+/** An event before it is chained: without id, hashes and commitments. */
+export interface ReferralDraft {
+  schemaVersion: string;
+  record: string;
+  seq: number;
+  at: string;
+  by: ReferralActor;
+  type: ReferralEventType;
+  previous?: string;
+  respondBy?: string;
+  /** The fields of its type (`to`, `reason`, `outcome` …). */
+  fields: Readonly<Record<string, unknown>>;
+  said?: Omit<Said, 'kind' | 'salt'>;
+  handovers: readonly Handover[];
+}
+
+/** `state` is the one after the step; what it hands over stands there under the event `draft`, which has no id yet. */
+export type AdvanceResult =
+  { ok: true; draft: ReferralDraft; state: ReferralState; handovers: readonly Handover[] } | { ok: false; refusal: AdvanceRefusal };
+
+class Refused extends Error {
+  constructor(readonly refusal: AdvanceRefusal) {
+    super(refusal.code);
+  }
+}
+const refuse = (code: AdvanceRefusalCode, message: string, issues?: RawIssue[]): never => {
+  throw new Refused({ code, message, ...(issues && { issues }) });
+};
+const plain = (code: keyof typeof refusalWords, issues?: RawIssue[]): never => refuse(code, refusalWords[code], issues);
+
+/** Steps that a full record still takes: those that end it. */
+const ending: readonly ReferralActionType[] = ['report', 'close', 'cancel', 'withdraw-consent', 'acknowledge'];
+const reserved = 50;
+
+/** Steps that hand nobody anything and may be made although consent was withdrawn. */
+const stopping: readonly ReferralActionType[] = ['withdraw-consent', 'cancel', 'acknowledge', 'reopen', 'mark-overdue'];
+
+/** What may be reported before anybody could speak with the person. */
+const unmet: readonly OutcomeId[] = ['no-contact', 'person-declined', 'moved', 'died'];
+
+const far = 366;
+
+/** Has the person (not time) taken back what the desk that has the sheet was told? */
+export function isWithdrawn({ sheet, consents }: Pick<ReferralCase, 'sheet' | 'consents'>, position: Position, at: Date | string): boolean {
+  if (sheet.basis.kind !== 'consent' || position.transport === 'draft' || position.holder === undefined) return false;
+  const { items, stays } = packageFor(sheet, position.holder, consents, at);
+  return !items.length && stays.some(({ ref, reason }) => ref === undefined && (reason === 'withdrawn' || reason === 'invalidated'));
+}
+
+/** Which steps `isWithdrawn` leaves. */
+export const mayThoughWithdrawn = (action: ReferralActionType): boolean => stopping.includes(action);
+
+function businessDaysFrom(day: string, count: number, calendar?: CityCalendar): string {
+  try {
+    return addBusinessDays(day, count, calendar);
+  } catch (error) {
+    // A city's calendar without a business day for a year is broken: the national one still gives a day.
+    if (error instanceof RangeError) return addBusinessDays(day, count);
+    throw error;
+  }
+}
+
+interface Making {
+  given: ReferralCase;
+  position: Position;
+  action: ReferralAction;
+  actor: string | undefined;
+  at: string;
+  day: string;
+}
+
+function dueOf({ given: { sheet, calendar }, action, day }: Making): string {
+  const wished =
+    action.type === 'accept' && action.firstContactBy !== undefined
+      ? action.firstContactBy
+      : action.type === 'send'
+        ? sheet.respondBy
+        : 'respondBy' in action
+          ? action.respondBy
+          : undefined;
+  if (wished !== undefined) {
+    if (typeof wished !== 'string' || !isDate(wished) || wished < day || wished > dateKeyOf(dayNumberOf(day) + far)) plain('deadline');
+    return wished;
+  }
+  const working = action.type === 'progress' || action.type === 'resume' || (action.type === 'contact' && action.reached);
+  return businessDaysFrom(day, working ? reportDays : (sheet.respondDays ?? defaultRespondDays), calendar);
+}
+
+function known({ given: { desks }, position }: Making, agency: string): void {
+  if (desks && agency !== position.coordinator && !desks.includes(agency)) plain('unknown-desk');
+}
+
+const named = ({ agency, name }: NextDesk): NextDesk => ({ agency, ...(name !== undefined && { name }) });
+
+function gated({ given: { sheet, consents }, at }: Making, agency: string): Handover {
+  const gate = sendGate(sheet, agency, consents, at);
+  if (!gate.open) return refuse(gate.code, gate.message);
+  return { agency, items: gate.package.items, package: gate.package };
+}
+
+function ungated({ given: { sheet, consents }, at }: Making, agency: string): Handover {
+  const parcel = packageFor(sheet, agency, consents, at);
+  return { agency, items: parcel.items, package: parcel };
+}
+
+function send(making: Making): Pick<ReferralDraft, 'fields' | 'handovers'> {
+  const { sheet } = making.given;
+  const to = named('agency' in sheet.to ? (sheet.to as NextDesk) : sheet.coordinator);
+  if (to.agency === sheet.from.agency) refuse('self', moveWords('self', 'send'));
+  known(making, to.agency);
+  const copies = (sheet.copyTo ?? []).map(({ agency }) => ungated(making, agency)).filter(({ items }) => items.length);
+  return { fields: { to, via: sheet.basis.kind }, handovers: [gated(making, to.agency), ...copies] };
+}
+
+function reasonOf({ action }: Making): ReasonId {
+  const { reason, text } = action as { reason?: unknown; text?: unknown };
+  if (!reasonIds.includes(reason as ReasonId)) plain('no-reason');
+  if (reason === 'other' && !(typeof text === 'string' && saysSomething(text))) plain('no-reason');
+  return reason as ReasonId;
+}
+
+/** No desk is asked twice, and none after the third in a row: then the coordinator untangles it. */
+function passOn(making: Making): Pick<ReferralDraft, 'fields' | 'handovers'> {
+  const { action, position, actor, given } = making;
+  const to = (action as { to?: unknown }).to as NextDesk | undefined;
+  if (typeof to?.agency !== 'string' || !to.agency) return plain('no-next-desk');
+  const reason = reasonOf(making);
+  if (to.agency === position.holder) plain('same-desk');
+  known(making, to.agency);
+  const { coordinator, trail, hops } = position;
+  const because =
+    actor === coordinator || to.agency === coordinator
+      ? undefined
+      : trail.includes(to.agency)
+        ? 'loop'
+        : hops >= mostHops
+          ? 'hops'
+          : undefined;
+  if (because)
+    return {
+      fields: { to: named(given.sheet.coordinator), reason, rerouted: { meant: to.agency, because } },
+      handovers: [ungated(making, coordinator)],
+    };
+  return {
+    fields: { to: named(to), reason },
+    handovers: [to.agency === coordinator ? ungated(making, coordinator) : gated(making, to.agency)],
+  };
+}
+
+/** The fields of the event, by its type. */
+function fieldsOf(making: Making): Pick<ReferralDraft, 'fields' | 'handovers'> {
+  const { action, position, given, day } = making;
+  const toCoordinator = () => ({ to: named(given.sheet.coordinator) });
+  switch (action.type) {
+    case 'send':
+      return send(making);
+    case 'pass-on':
+      return passOn(making);
+    case 'return':
+      return { fields: { ...toCoordinator(), reason: reasonOf(making) }, handovers: [ungated(making, position.coordinator)] };
+    case 'escalate':
+      return { fields: toCoordinator(), handovers: [ungated(making, position.coordinator)] };
+    case 'accept':
+      return { fields: { ...(action.firstContactBy !== undefined && { firstContactBy: action.firstContactBy }) }, handovers: [] };
+    case 'contact':
+      if (typeof action.on !== 'string' || !isDate(action.on) || action.on > day) plain('deadline');
+      return { fields: { on: action.on, reached: action.reached ? 'yes' : 'no' }, handovers: [] };
+    case 'report':
+      if (!outcomeIds.includes(action.outcome) || (position.business === 'accepted' && !unmet.includes(action.outcome))) plain('outcome');
+      return { fields: { outcome: action.outcome }, handovers: [] };
+    case 'cancel':
+      return { fields: { reason: action.reason }, handovers: [] };
+    case 'acknowledge':
+      return { fields: { did: action.did }, handovers: [] };
+    case 'mark-overdue':
+      return { fields: { since: position.respondBy }, handovers: [] };
+    default:
+      return { fields: {}, handovers: [] };
+  }
+}
+
+const undated: readonly ReferralActionType[] = ['close', 'cancel', 'withdraw-consent', 'acknowledge', 'mark-overdue', 'reopen'];
+
+function saidOf({ action, position, actor }: Making, after: string | undefined): ReferralDraft['said'] {
+  const { text, nextStep, toPerson } = action as { text?: string; nextStep?: string; toPerson?: string };
+  const written = { ...(text && { text }), ...(nextStep && { nextStep }), ...(toPerson && { toPerson }) };
+  if (!Object.keys(written).length) return undefined;
+  const { sender, holder, coordinator, involved } = position;
+  const readers = [actor, sender, holder, after, involved || action.type === 'escalate' ? coordinator : undefined];
+  return { to: [...new Set(readers.filter((reader) => reader !== undefined))], ...written };
+}
+
+/** The event as its readers will see it, with empty hashes: for its shape and for the state after it. */
+const nothing = '0'.repeat(64);
+function pretend({ fields, said, handovers, ...head }: ReferralDraft): ReferralEvent {
+  const salt = '0'.repeat(32);
+  const parts = [
+    ...(said ? [{ commit: nothing, open: { kind: 'said', salt, ...said } }] : []),
+    ...handovers.map(({ agency, items }) => ({ commit: nothing, open: { kind: 'shipped', salt, agency, items, package: nothing } })),
+  ];
+  return {
+    ...head,
+    ...fields,
+    ...(head.type === 'sent' && { content: nothing }),
+    ...(parts.length && { parts }),
+    id: 'draft',
+    hash: nothing,
+  } as unknown as ReferralEvent;
+}
+
+function make(given: ReferralCase, action: ReferralAction, actor: Actor, at: Date | string): AdvanceResult {
+  const { sheet, events } = given;
+  const shape = (path: RawIssue['path'], expected: string): never => plain('shape', [{ path, code: 'type', expected, found: '' }]);
+  if (typeof action !== 'object' || action === null || typeof action.type !== 'string' || !Object.hasOwn(eventOfAction, action.type))
+    return shape(['type'], 'action');
+  if (typeof actor !== 'object' || actor === null) return shape(['by'], 'actor');
+  const agency = 'agency' in actor ? actor.agency : undefined;
+  let time = timeOf(at);
+  if (Number.isNaN(time)) return shape(['at'], 'instant');
+
+  const last = events.at(-1);
+  const floor = Math.max(...events.map((event) => timeOf(event.at)), -Infinity);
+  const found = follow(sheet, events, new Date(last ? floor : time));
+  if (!found.ok || found.events.length !== events.length || found.events.at(-1) !== last) return plain('broken');
+  // What stops a sheet is never refused for a clock that is slow.
+  if (time < floor && action.type === 'withdraw-consent') time = floor;
+  if (time < floor) return plain('order');
+  if (events.length >= referralLimits.events - (ending.includes(action.type) ? 0 : reserved)) return plain('full');
+
+  const { position } = found;
+  const day = tokyoDay(time);
+  const making: Making = { given, position, action, actor: agency, at: new Date(time).toISOString(), day };
+  const type = eventOfAction[action.type];
+  const why = refusalOf(position, type, { agency, day });
+  if (why) return refuse(why, moveWords(why, action.type));
+  if (!mayThoughWithdrawn(action.type) && isWithdrawn(given, position, making.at)) return plain('consent-withdrawn');
+  const { text } = action as { text?: unknown };
+  if (worded.includes(action.type) && !(typeof text === 'string' && saysSomething(text))) return plain('no-words');
+
+  const { fields, handovers } = fieldsOf(making);
+  const said = saidOf(making, (fields as { to?: NextDesk }).to?.agency);
+  const draft: ReferralDraft = {
+    schemaVersion: referralVersion,
+    record: sheet.id,
+    seq: events.length,
+    at: making.at,
+    by: actor,
+    type,
+    ...(last && { previous: last.hash }),
+    ...(!undated.includes(action.type) && { respondBy: dueOf(making) }),
+    fields,
+    ...(said && { said }),
+    handovers,
+  };
+  const event = pretend(draft);
+  const issues = checkReferralEvent(event);
+  if (issues.length) return plain('shape', issues);
+  return { ok: true, draft, handovers, state: stateOf(step(position, event), new Date(time)) };
+}
+
+/**
+ * The next step of a sheet, or a typed refusal with a sentence. `actor` is the worker's desk or the clock, `at` the time of the desk.
+ *
+ * Only the desk whose step it is may make it. A desk that cannot help names the next one or gives it back to the coordinator, with a reason; a desk that
+ * had it before, or a fourth in a row, is not asked again: the sheet goes to the coordinator. Sending and handing on ask the gate (`sendGate`) at that
+ * very instant; once the person has taken their consent back, nothing but stopping is left. Never throws on a parsed sheet and record.
+ */
+export function advance(given: ReferralCase, action: ReferralAction, actor: Actor, at: Date | string): AdvanceResult {
+  try {
+    return make(given, action, actor, at);
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
+}

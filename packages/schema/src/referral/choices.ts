@@ -1,0 +1,121 @@
+/** The choices of a referral (つなぐシート), as stable ids. What they are called is each language's and each city's matter. */
+
+/** Where the sheet is: not sent, on its way, acknowledged by the desk that has it, or waiting past its day. */
+export const transports = ['draft', 'sent', 'received', 'overdue'] as const;
+
+/**
+ * What became of it. `pending`: the desk that has it has not decided. The last three end it: `closed` by the desk that sent it, once something was
+ * reported; `cancelled`; `consent-withdrawn`.
+ */
+export const businessStates = [
+  'pending',
+  'accepted',
+  'asked-back',
+  'passed-on',
+  'returned',
+  'working',
+  'reported',
+  'closed',
+  'cancelled',
+  'consent-withdrawn',
+] as const;
+
+/** What happens to a sheet: each is one event of its record. */
+export const referralEventTypes = [
+  'sent',
+  'received',
+  'accepted',
+  'asked-back',
+  'answered',
+  'passed-on',
+  'returned',
+  'contacted',
+  'progressed',
+  'reported',
+  'resumed',
+  'closed',
+  'cancelled',
+  'consent-withdrawn',
+  'acknowledged',
+  'overdue',
+  'escalated',
+  'extended',
+  'taken-over',
+  'reopened',
+] as const;
+
+/**
+ * Why it is not for this desk: 対象外（年齢・居住地・制度）、満員・待機、専門外、連絡つかず、本人辞退、既に支援中、危険・緊急のため別ルート、その他. A reason never stands alone: it
+ * comes with the next desk or with the way back to the coordinator.
+ */
+export const reasonIds = [
+  'age',
+  'area',
+  'scheme',
+  'full',
+  'other-field',
+  'no-contact',
+  'person-declined',
+  'already-supported',
+  'danger',
+  'other',
+] as const;
+
+/** How it ended, or what the desk reports. */
+export const outcomeIds = [
+  'supported',
+  'service-started',
+  'handed-over',
+  'person-declined',
+  'no-contact',
+  'moved',
+  'died',
+  'other',
+] as const;
+
+/** Why the sender takes it back. */
+export const cancelReasons = ['mistake', 'person-wish', 'solved', 'duplicate', 'other'] as const;
+
+/** What is asked of the desk: 連絡、訪問、面談、同席、見立て、制度・サービスの利用、会議への参加、情報の提供、助言、その他. */
+export const requestIds = ['call', 'visit', 'meet', 'accompany', 'assess', 'service', 'meeting', 'information', 'advice', 'other'] as const;
+
+/** On what ground the sheet goes out: the person's consent, 支援会議 (社会福祉法第106条の6), or advice without anybody's name. */
+export const basisIds = ['consent', 'support-conference', 'anonymous-advice'] as const;
+
+/** Headings of the インテーク・アセスメントシート. Each is told only with the consent item of the same name, besides `assessment`. */
+export const assessmentAreas = [
+  'health',
+  'care',
+  'housing',
+  'income',
+  'debt',
+  'work',
+  'household',
+  'children',
+  'isolation',
+  'violence',
+] as const;
+
+/** How the desk sees a heading. `unknown`: nobody looked yet, which is not `fine`. */
+export const assessmentLevels = ['fine', 'watch', 'worry', 'urgent', 'unknown'] as const;
+
+export const sexes = ['female', 'male', 'other', 'unsaid'] as const;
+
+/** What an attachment is. The file itself is not part of the sheet. */
+export const attachmentKinds = ['form', 'plan', 'record', 'letter', 'picture', 'other'] as const;
+
+/** Who is meant by a rule: the desk that sent it (伴走), the desk that has it, the coordinator, a desk that saw it, or the clock. */
+export const roles = ['sender', 'holder', 'coordinator', 'seer', 'clock'] as const;
+
+export type Transport = (typeof transports)[number];
+export type BusinessState = (typeof businessStates)[number];
+export type ReferralEventType = (typeof referralEventTypes)[number];
+export type ReasonId = (typeof reasonIds)[number];
+export type OutcomeId = (typeof outcomeIds)[number];
+export type CancelReason = (typeof cancelReasons)[number];
+export type RequestId = (typeof requestIds)[number];
+export type BasisId = (typeof basisIds)[number];
+export type AssessmentArea = (typeof assessmentAreas)[number];
+export type AssessmentLevel = (typeof assessmentLevels)[number];
+export type Sex = (typeof sexes)[number];
+export type ReferralRole = (typeof roles)[number];
