@@ -182,6 +182,9 @@ describe('in the page', () => {
     form.remove();
     EventTarget.prototype.addEventListener = function (type, ...rest) {
       count(this, type, 1);
+      // What a signal ends is ended as well.
+      const { signal } = Object(rest[1]) as AddEventListenerOptions;
+      if (signal) addEventListener.call(signal, 'abort', () => count(this, type, -1));
       return addEventListener.call(this, type, ...(rest as [EventListener]));
     };
     EventTarget.prototype.removeEventListener = function (type, ...rest) {

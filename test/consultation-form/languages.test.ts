@@ -122,6 +122,32 @@ describe('languages', () => {
     expect(line(form, 'words').value).to.equal('家賃');
   });
 
+  it('the one that was chosen comes back with a draft; without a choice the page’s counts', async () => {
+    const kept = html`<tsunagu-consultation-form id="spoken" draft="tab" at=${tuesday}></tsunagu-consultation-form>`;
+    const again = async (): Promise<ConsultationForm> => {
+      document.querySelector('#spoken')?.remove();
+      return show(kept);
+    };
+    sessionStorage.clear();
+    try {
+      const first = await again();
+      await next(first);
+      await write(first, 'words', '家賃が払えない');
+      await until(() => JSON.stringify(sessionStorage).includes('家賃'), 'the draft to be kept');
+      const second = await again();
+      await until(() => line(second, 'words')?.value === '家賃が払えない', 'the draft');
+      expect(said(part(second, 'next'))).to.contain('次へ');
+      await press(second, button(second, 'English'));
+      await speaks(second, 'English');
+      const third = await again();
+      await speaks(third, 'English');
+      expect(line(third, 'words').value).to.equal('家賃が払えない');
+      expect(third.value!.language).to.equal('en');
+    } finally {
+      sessionStorage.clear();
+    }
+  });
+
   it('a language that cannot be had leaves the one that is there', async () => {
     const form = await show(html`<tsunagu-consultation-form lang="tlh" at=${tuesday}></tsunagu-consultation-form>`);
     expect(heading(form)).to.equal('ここから相談できます');

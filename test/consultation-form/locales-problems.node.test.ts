@@ -30,6 +30,7 @@ const told = (answers: Partial<Answers>): string[] =>
 /** What is typed, and what is told of it. */
 const cases: [Partial<Answers>, string][] = [
   [{ words: ' ' }, 'topics.nothing'],
+  [{ topics: Array.from({ length: limits.topics + 1 }, (_, index) => `city-${index}`) }, 'topics.too-many'],
   [{ phone: '' }, 'phone.needed'],
   [{ email: ' ' }, 'email.needed'],
   [{ fax: '' }, 'fax.needed'],

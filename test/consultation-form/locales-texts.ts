@@ -47,7 +47,7 @@ function samples(value: string): Calls<FormMessages> & { household: Calls<FormMe
     callLabel: [[value, '0743-74-1111']],
     tryingAgain: [[1], [2], [60]],
     sentNext: [[undefined], ...days.map((each): [DayParts] => [each])],
-    household: { member: indexes, remove: indexes },
+    household: { member: indexes, remove: indexes, years: [[0], [7], [103]], row: [[[value]], [[value, value]]] },
     draft: { passphraseHint: [[8], [12]], passphraseShort: [[8], [12]] },
   };
 }

@@ -48,6 +48,14 @@ describe('a line that answers now', () => {
     await until(() => !has(form, 'safety'), 'the panel to go');
   });
 
+  it('puts 189 before 110 where somebody tells of their own child', async () => {
+    const form = await atWorry();
+    await write(form, 'words', '子どもをたたいてしまう');
+    const numbers = [...(await panel(form)).querySelectorAll('.number')].map(said);
+    expect(numbers[0]).to.equal('189');
+    expect(numbers.at(-1)).to.equal('110');
+  });
+
   it('does not come where nothing calls for it', async () => {
     const form = await atWorry();
     for (const words of ['介護のことで必死です', '借金があります', '家賃が払えない']) {

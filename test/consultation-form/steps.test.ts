@@ -1,7 +1,9 @@
 /** From the first question to the page that shows everything, and back. */
 import { expect, html } from '@open-wc/testing';
 import type { ConsultationForm } from '@tsunagu/consultation-form';
-import { isSeen } from '../core/page.js';
+import type { Directory } from '@tsunagu/schema/directory';
+import { mihon } from '../../stories/cities.js';
+import { isSeen, until } from '../core/page.js';
 import {
   answers,
   back,
@@ -352,5 +354,29 @@ describe('the page that shows everything', () => {
     const { consultation } = await sendAway(form);
     expect(consultation!.contact!.phone).to.equal('0743741111');
     expect(consultation!.person).to.deep.equal({ name: '山田 花子', kana: 'やまだ はなこ', birthDate: '1955-04-01' });
+  });
+});
+
+describe('a city with many worries', () => {
+  const own = Array.from({ length: 8 }, (_, index) => ({ id: `own-${index}`, label: `みほん市の困りごと${index}` }));
+  const many = { ...mihon, topics: own } as Directory;
+
+  it('takes as many as a desk takes, and says so before it is sent', async () => {
+    const form = await show(html`<tsunagu-consultation-form .directory=${many} at=${tuesday}></tsunagu-consultation-form>`);
+    await next(form);
+    await until(() => shadow(form).querySelectorAll('[part=choice][name=topics]').length === 24, 'the city’s own worries');
+    const boxes = [...shadow(form).querySelectorAll<HTMLInputElement>('[part=choice][name=topics]')].slice(0, 21);
+    for (const box of boxes) await press(form, box);
+    await next(form);
+    expect(title(form)).to.equal(titles.worry);
+    expect(problem(form, 'topics')).to.equal('20個まで選べます。いくつか外すと進めます。');
+    expect(said(part(form, 'summary'))).to.contain('20個まで');
+    expect(
+      boxes.every(({ checked }) => checked),
+      'nothing is taken away by the form',
+    ).to.equal(true);
+    await press(form, boxes[20]);
+    expect(problem(form, 'topics')).to.equal('');
+    expect((await sendAway(form)).consultation!.topics).to.have.length(20);
   });
 });

@@ -2,6 +2,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { ConsultationForm } from '@tsunagu/consultation-form';
 import type { Consultation } from '@tsunagu/schema/consultation';
+import { until } from '../core/page.js';
 import { goTo, line, next, part, problem, sendAway, shadow, show, tick, title, titles, tuesday, write, press } from './form.js';
 
 /** At the third step, named, to be reached by everything. */
@@ -152,6 +153,18 @@ describe('who lives together', () => {
     }
     await press(form, rows(form)[3]!.querySelector('button'));
     expect(rows(form)).to.have.length(3);
+    await goTo(form, 'check');
+    const shown = (): string =>
+      [...shadow(form).querySelectorAll('dd')].map((dd) => dd.textContent).find((text) => text.includes('要支援'))!;
+    expect(shown()).to.equal('親・78歳・要支援1、子ども・0歳');
+    for (const [language, row] of [
+      ['ja-x-easy', '親・78歳・要支援1、子ども・0歳'],
+      ['en', 'Parent · age 78 · 要支援1, Child · age 0'],
+      ['ja', '親・78歳・要支援1、子ども・0歳'],
+    ] as const) {
+      form.lang = language;
+      await until(() => shown() === row, `${row} for ${shown()}`);
+    }
     const { consultation } = await sendAway(form);
     expect(consultation!.person).to.deep.equal({
       household: [

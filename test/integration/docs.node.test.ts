@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parseDirectory } from '@tsunagu/schema';
+import { fieldNames } from '@tsunagu/schema/consultation';
 import { analyze, elementsIn } from '../../scripts/manifest.mjs';
 import { openState } from '@tsunagu/schema/open-state';
 
@@ -37,6 +38,56 @@ describe('docs/embedding.md', () => {
     for (const name of [...named, 'area-code', 'city-name', 'catch-all']) assert.ok(attributes.includes(name), name);
     const slots = finder!.slots.map(({ name }) => name);
     for (const name of ['heading', 'intro', 'empty', 'footer']) assert.ok(slots.includes(name), name);
+  });
+
+  const formPart = read('docs/embedding.md')
+    .split(/^## 5\. /m)[1]!
+    .split(/^## 6\. /m)[0]!;
+
+  it('names only attributes, slots, events and methods that the form has, and tells of each attribute', async () => {
+    const [form] = elementsIn(await analyze('packages/consultation-form')) as unknown as (Described & {
+      events: { name: string }[];
+      members: { name: string; kind: string }[];
+    })[];
+    const attributes = form!.attributes.map(({ name }) => name);
+    // The first column of the table: `action="/api/consultations"`, `name="soudan"`、`required`.
+    const rows = formPart.split('\n').filter((row) => row.startsWith('| `'));
+    const named = rows.flatMap((row) => [...row.split('|')[1]!.matchAll(/`([a-z-]+)/g)].map(([, name]) => name!));
+    assert.ok(named.length >= 12, named.join());
+    assert.deepEqual(
+      named.filter((name) => !attributes.includes(name)),
+      [],
+    );
+    assert.deepEqual(
+      attributes.filter((name) => !named.includes(name)),
+      [],
+      'attributes that the table does not tell of',
+    );
+    const written = blocks(formPart, 'html').flatMap((code) =>
+      [...code.matchAll(/<tsunagu-consultation-form([^>]*)>/g)].flatMap(([, tag]) =>
+        [...tag!.matchAll(/(?<= )[a-z-]+(?=[=\s>]|$)/g)].map(String),
+      ),
+    );
+    assert.ok(written.length >= 6, written.join());
+    for (const name of written) assert.ok(attributes.includes(name), name);
+    const slots = form!.slots.map(({ name }) => name);
+    const slotsNamed = [...formPart.matchAll(/slot="([a-z-]+)"/g)].map(([, name]) => name!);
+    for (const name of [...slotsNamed, 'heading', 'contact', 'footer']) assert.ok(slots.includes(name), name);
+    const events = form!.events.map(({ name }) => name);
+    for (const [name] of formPart.matchAll(/tsunagu-consultation-(?!form\b)[a-z]+/g)) assert.ok(events.includes(name), name);
+    const methods = form!.members.filter(({ kind }) => kind === 'method').map(({ name }) => name);
+    for (const [, name] of formPart.matchAll(/form\.(show\w+)\(/g)) assert.ok(methods.includes(name!), name);
+  });
+
+  it('gives the fields of a plain form names that arrive', () => {
+    const fields = blocks(formPart, 'html').flatMap((code) =>
+      [...code.matchAll(/<(?:input|textarea|select)[^>]*? name="([^"]+)"/g)].map(([, name]) => name!),
+    );
+    assert.ok(fields.includes('words') && fields.includes('contact.phone'));
+    // The receiver's own trap for machines is no answer.
+    for (const name of fields.filter((each) => each !== 'website')) assert.ok(fieldNames.includes(name), name);
+    const spoken = [...formPart.matchAll(/`((?:contact|person|about|needs|window)\.[\w.]+)`/g)].map(([, name]) => name!);
+    for (const name of spoken) assert.ok(fieldNames.includes(name), name);
   });
 });
 

@@ -84,6 +84,34 @@ describe('the keyboard alone', { timeout: 120_000 }, () => {
     await page.context().close();
   });
 
+  for (const width of [375, 1000])
+    it(`at ${width} px nothing that has the focus is left under the form's way out, to the last link of the page`, async () => {
+      const { page } = await house.open('ikoma.html', { viewport: { width, height: 800 } });
+      await page.locator('[part=exit-button]').waitFor();
+      const seen = new Set<string>();
+      for (let step = 0; step < 200 && !seen.has('END'); step++) {
+        await page.keyboard.press('Tab');
+        const { name, covered } = await page.evaluate(async () => {
+          for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+          let at = document.activeElement;
+          while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+          const bar = document.querySelector('tsunagu-consultation-form')!.shadowRoot!.querySelector('[part=exit]')!;
+          const [one, two] = [at!.getBoundingClientRect(), bar.getBoundingClientRect()];
+          const meet = one.right > two.left && one.left < two.right && one.bottom > two.top && one.top < two.bottom;
+          const last = [...document.querySelectorAll('a')].at(-1) === at;
+          return {
+            name: last ? 'END' : `${at!.localName} ${at!.textContent.trim().slice(0, 20)}`,
+            covered: meet && !bar.contains(at) && at !== document.body,
+          };
+        });
+        assert.equal(covered, false, name);
+        seen.add(name);
+      }
+      assert.ok(seen.has('END'), 'the last link was reached');
+      assert.ok(seen.size > 30, String(seen.size));
+      await page.context().close();
+    });
+
   it('shows the focus in forced colours too', async () => {
     const { page } = await house.open('ikoma.html', { forcedColors: 'active' });
     await page.locator('[part=phone]').first().focus();

@@ -248,6 +248,38 @@ describe('the lines', () => {
   const ids = (words: string, topics?: string[], lines?: readonly EmergencyLine[]): string[] =>
     urgentLinesFor(words, topics, lines).map(({ id }) => id);
 
+  it('put 189 before 110 for somebody who hurts a child and says so, and the police first in present danger', () => {
+    for (const words of [
+      '子どもをたたいてしまう',
+      '娘を殴ってしまいます。やめたいです',
+      '今日も子どもを叩いてしまった',
+      '今までに何度か、子どもに手をあげてしまった',
+      'いま子育て中です。子どもをたたいてしまいそうです',
+      '近所の子どもの体にあざがある',
+      'I hit my child',
+    ]) {
+      assert.equal(ids(words)[0], 'child-abuse-189', words);
+      assert.equal(ids(words).at(-1), 'police-110', words);
+    }
+    assert.equal(ids('', ['dv-abuse/child'])[0], 'child-abuse-189');
+    for (const [words, topics] of [
+      ['夫に殴られています'],
+      ['夫に殴られてしまう。子どもも叩かれています'],
+      ['今すぐ来てください。隣で子どもが叩かれています'],
+      ['隣の家から子どもの悲鳴が聞こえる'],
+      ['子どもが殴られて動かない'],
+      ['父に包丁で脅されました。子どもも叩かれています'],
+      ['', ['dv-abuse']],
+    ] as [string, string[]?][])
+      assert.equal(ids(words, topics)[0], 'police-110', words);
+    const own = [
+      { id: 'own-110', name: '警察', dangers: ['child-abuse'], channels: ['phone'], phones: [{ number: '110' }] },
+      { id: 'own', name: 'みほん市こども相談', dangers: ['child-abuse'], channels: ['phone'], phones: [{ number: '03-0000-1189' }] },
+    ] as EmergencyLine[];
+    assert.deepEqual(ids('子どもをたたいてしまう', [], own), ['own', 'own-110']);
+    assert.deepEqual(ids('子どもの悲鳴が聞こえる', [], own), ['own-110', 'own']);
+  });
+
   it('fit what was said', () => {
     assert.ok(ids('死にたい').includes('yorisoi'));
     assert.ok(ids('夫に殴られています').includes('dv-plus'));

@@ -261,6 +261,11 @@ test('danger puts lines first and takes nothing away', () => {
   assert.ok(windows.length > 0);
   assert.deepEqual(own.find({ text: '死亡届' }).emergency, []);
   assert.ok(finder.find({ text: '夫に殴られる' }).emergency.some(({ service }) => service.phones?.[0]?.number === '110'));
+  const numbers = (text: string): (string | undefined)[] =>
+    finder.find({ text, at: tuesday }).emergency.map(({ service }) => service.phones?.[0]?.number);
+  assert.equal(numbers('子どもをたたいてしまう')[0], '189', 'who hurts a child and says so is not met with the police first');
+  assert.equal(numbers('子どもをたたいてしまう').at(-1), '110');
+  assert.equal(numbers('隣の家から子どもの悲鳴が聞こえる')[0], '110');
 });
 
 test('open now: certainly open, in Japan time when no offset is given; unknown is not open', () => {

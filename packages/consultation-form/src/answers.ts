@@ -24,47 +24,29 @@ export interface MemberAnswer {
   note: string;
 }
 
-const texts = {
-  relation: '',
-  words: '',
-  nickname: '',
-  name: '',
-  kana: '',
-  phone: '',
-  email: '',
-  fax: '',
-  address: '',
-  callerNameText: '',
-  never: '',
-  language: '',
-  needsNote: '',
-  birth: '',
-  town: '',
-};
-const choices = {
-  who: '',
-  role: '',
-  awareness: '',
-  mainTopic: '',
-  since: '',
-  urgency: '',
-  mode: '',
-  voicemail: '',
-  callerName: '',
-  ageBand: '',
-};
-const lists = { topics: [], ways: [], times: [], needs: [] } as { topics: string[]; ways: string[]; times: string[]; needs: string[] };
-
-export type TextName = keyof typeof texts;
-export type ChoiceName = keyof typeof choices;
-export type ListName = keyof typeof lists;
+export type TextName =
+  | 'relation'
+  | 'words'
+  | 'nickname'
+  | 'name'
+  | 'kana'
+  | 'phone'
+  | 'email'
+  | 'fax'
+  | 'address'
+  | 'callerNameText'
+  | 'never'
+  | 'language'
+  | 'needsNote'
+  | 'birth'
+  | 'town';
+export type ChoiceName = 'who' | 'role' | 'awareness' | 'mainTopic' | 'since' | 'urgency' | 'mode' | 'voicemail' | 'callerName' | 'ageBand';
+export type ListName = 'topics' | 'ways' | 'times' | 'needs';
 export type FieldName = TextName | ChoiceName | ListName | 'household';
 
 export type Answers = Record<TextName, string> &
   Record<ChoiceName, string> &
   Record<ListName, readonly string[]> & { household: readonly MemberAnswer[] };
-
-export const noAnswers = (): Answers => ({ ...texts, ...choices, ...lists, household: [] });
 
 export const stepNames = ['who', 'worry', 'reply', 'more'] as const;
 export type StepName = (typeof stepNames)[number];
@@ -137,6 +119,12 @@ export const fields: Readonly<Record<StepName, readonly Field[]>> = {
     { name: 'household', kind: 'household' },
   ],
 };
+
+/** Nothing is filled in. */
+export const noAnswers = (): Answers =>
+  Object.fromEntries(
+    stepNames.flatMap((step) => fields[step].map(({ name, kind }) => [name, kind === 'checks' || kind === 'household' ? [] : ''])),
+  ) as unknown as Answers;
 
 export { relations };
 

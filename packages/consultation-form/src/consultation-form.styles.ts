@@ -5,9 +5,6 @@ export const formStyles = css`
     container: tsunagu-form / inline-size;
     padding: 4px;
   }
-  [hidden] {
-    display: none !important;
-  }
   h2,
   h3 {
     font-size: calc(var(--_size) * 1.375);
@@ -54,7 +51,6 @@ export const formStyles = css`
   .question > * {
     width: 100%;
   }
-  .note,
   .tag {
     color: var(--_quiet);
     font-size: calc(var(--_size) * 0.875);
@@ -115,12 +111,6 @@ export const formStyles = css`
     background: var(--_key-pale);
     box-shadow: inset 0 0 0 1px var(--_key);
   }
-  .choice input {
-    flex: none;
-    width: 24px;
-    height: 24px;
-    accent-color: var(--_key);
-  }
   .c-topics,
   .c-ways,
   .c-times {
@@ -177,41 +167,6 @@ export const formStyles = css`
     flex: 1 1 12em;
     max-width: 24em;
   }
-  .link,
-  .languages .more {
-    min-height: 44px;
-    padding: 8px 0;
-    border: 0;
-    background: none;
-    color: var(--_key);
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
-  .languages {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 20px;
-    align-items: center;
-  }
-  .languages [aria-pressed='true'] {
-    color: var(--_text);
-    font-weight: 700;
-    text-decoration: none;
-  }
-  .check {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    min-height: 44px;
-    font-weight: 400;
-  }
-  .check input {
-    width: 24px;
-    height: 24px;
-    accent-color: var(--_key);
-  }
   .desk,
   .safety,
   .summary,
@@ -231,26 +186,6 @@ export const formStyles = css`
   .number {
     margin-inline-start: 0.5em;
     white-space: nowrap;
-  }
-  .state::before {
-    content: '';
-    display: inline-block;
-    width: 0.7em;
-    height: 0.7em;
-    margin-inline-end: 0.4em;
-    border: 2px solid currentcolor;
-    border-radius: 50%;
-  }
-  .open,
-  .soon {
-    color: var(--tsunagu-color-good, #115a36);
-  }
-  .open::before,
-  .soon::before {
-    background: currentcolor;
-  }
-  .soon {
-    color: var(--tsunagu-color-warn, #ac3e00);
   }
   .summary,
   .failed,
@@ -349,6 +284,10 @@ export const formStyles = css`
       width: auto;
     }
   }
+  /* At the end of the page the bar gives way to what has the focus (clear-view.ts). */
+  .up {
+    inset-block: 0 auto;
+  }
   /* Where there is no keyboard, nothing is said of one. */
   @media (pointer: coarse) {
     .keys {
@@ -358,6 +297,11 @@ export const formStyles = css`
   /* What has the focus stays above the bar. */
   :focus {
     scroll-margin-block: 16px 120px;
+  }
+  /* Not out of the tree, or a screen reader would not hear it filled. */
+  [role='status']:empty {
+    position: absolute;
+    width: 0;
   }
   @media (forced-colors: active) {
     .choice:has(:checked) {

@@ -1,5 +1,6 @@
 import {
   baseStyles,
+  commonStyles,
   DirectoryController,
   languages,
   languageSwitch,
@@ -11,7 +12,7 @@ import {
 } from '@tsunagu/core';
 import type { Consultation, Receipt } from '@tsunagu/schema/consultation';
 import type { ConsultationWindow, Directory } from '@tsunagu/schema/directory';
-import { tokyoParts } from '@tsunagu/schema/open-state';
+import { toInstant, tokyoParts } from '@tsunagu/schema/open-state';
 import { localize } from '@tsunagu/schema/text';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { formStyles } from './consultation-form.styles.js';
@@ -20,7 +21,7 @@ import { exitPresses } from './exit.js';
 import { FormController } from './form-controller.js';
 import { contribute, reportTo, silenceChildren } from './host-form.js';
 import { formLocales, type FormTexts } from './form-texts.js';
-import { ids, isNamed, lineTexts, offeredTopics } from './offered.js';
+import { ids, isNamed, offeredTopics } from './offered.js';
 import { renderForm, type FormPicture } from './parts/form.js';
 import { fromConsultation, toConsultation, type Writing } from './to-consultation.js';
 
@@ -88,7 +89,7 @@ const isId = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 export class ConsultationForm extends LitElement implements DirectoryHost {
   static readonly version = version;
   static readonly formAssociated = true;
-  static override styles = [baseStyles, formStyles];
+  static override styles = [baseStyles, commonStyles, formStyles];
   static override properties = {
     src: {},
     directory: { attribute: false },
@@ -173,10 +174,13 @@ export class ConsultationForm extends LitElement implements DirectoryHost {
     writing: () => this.writing,
     texts: () => this.locale.messages,
     picture: () => this.picture,
+    language: () => this.locale.chosen,
+    speak: (language) => this.locale.choose(language),
     report: () => this.report(),
     contribute: (body) => contribute(this.internals, body),
   });
   private readonly presses = exitPresses(() => performance.now());
+  private connection: AbortController | undefined;
 
   /** The consultation as it stands, or what a host has set; undefined while nothing was written. */
   get value(): Consultation | undefined {
@@ -206,22 +210,19 @@ export class ConsultationForm extends LitElement implements DirectoryHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    const { signal } = (this.connection = new AbortController());
     const document = this.ownerDocument;
-    document.addEventListener('tsunagu-window-select', this.onWindowSelect);
-    document.addEventListener('keydown', this.onKey, true);
-    document.addEventListener('compositionend', this.onComposed, true);
-    window.addEventListener('pagehide', this.onHide);
-    this.addEventListener('invalid', this.onInvalid);
+    document.addEventListener('tsunagu-window-select', this.onWindowSelect, { signal });
+    document.addEventListener('keydown', this.onKey, { capture: true, signal });
+    document.addEventListener('compositionend', this.presses.composed, { capture: true, signal });
+    window.addEventListener('pagehide', () => this.control.drafts?.touch(true), { signal });
+    this.addEventListener('invalid', this.onInvalid, { signal });
+    document.addEventListener('focusin', (event) => void this.control.keepClear(event, signal), { capture: true, once: true, signal });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    const document = this.ownerDocument;
-    document.removeEventListener('tsunagu-window-select', this.onWindowSelect);
-    document.removeEventListener('keydown', this.onKey, true);
-    document.removeEventListener('compositionend', this.onComposed, true);
-    window.removeEventListener('pagehide', this.onHide);
-    this.removeEventListener('invalid', this.onInvalid);
+    this.connection?.abort();
     this.control.drafts?.touch(true);
   }
 
@@ -276,10 +277,7 @@ export class ConsultationForm extends LitElement implements DirectoryHost {
   }
 
   private get now(): Date {
-    const [, local, offset = '+09:00'] =
-      /^([12]\d{3}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/i.exec(this.at ?? '') ?? [];
-    const at = new Date(`${local}${offset}`);
-    return Number.isNaN(at.getTime()) ? new Date() : at;
+    return toInstant(this.at) ?? new Date();
   }
 
   /** The desk that is written to, when it is known. */
@@ -323,7 +321,7 @@ export class ConsultationForm extends LitElement implements DirectoryHost {
       session: this.control.session,
       disabled: this.disabled,
       desk: this.renderDesk(messages, lang, furigana),
-      lines: lineTexts(this.control.safety.lines, messages.lineTexts, lang),
+      safety: this.control.safety,
       draft: this.control.drafts?.render(messages.draft, furigana) ?? nothing,
       copied: this.control.copied,
       replies: Boolean(this.replies),
@@ -346,7 +344,10 @@ export class ConsultationForm extends LitElement implements DirectoryHost {
       lang,
       furigana: this.furigana && lang === 'ja-x-easy',
       offered: languages.filter((each) => ids(this.languages).includes(each)),
-      speak: (language) => this.locale.choose(language),
+      speak: (language) => {
+        this.locale.choose(language);
+        this.control.drafts?.touch(true);
+      },
       showFurigana: (on) => (this.furigana = on),
     });
   }
@@ -385,10 +386,6 @@ export class ConsultationForm extends LitElement implements DirectoryHost {
     event.preventDefault();
     this.control.act.exit();
   };
-
-  private readonly onComposed = (): void => this.presses.composed();
-
-  private readonly onHide = (): void => this.control.drafts?.touch(true);
 }
 
 declare global {

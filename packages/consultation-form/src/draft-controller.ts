@@ -1,3 +1,4 @@
+import type { Language } from '@tsunagu/core';
 import type { TemplateResult } from 'lit';
 import type { DeviceDraft } from './device-draft.js';
 import { draftScope, joinAnswers, shortestPassphrase, tabDraft, type Kept } from './draft.js';
@@ -31,6 +32,9 @@ export class DraftController {
       /** Id of the desk that is written to. */
       desk: () => string | undefined;
       choose: (desk: string) => void;
+      /** The language that was chosen in the form. */
+      language: () => Language | undefined;
+      speak: (language: Language) => void;
     },
     private readonly session: Session,
     private readonly sending: SendingController,
@@ -134,11 +138,12 @@ export class DraftController {
     clearTimeout(this.writing);
     const { answers, page } = this.session.state;
     if (page === 'sent' || (this.session.isEmpty && !this.sending.pending)) return;
-    const desk = this.form.desk();
+    const [desk, language] = [this.form.desk(), this.form.language()];
     const kept: Kept = {
       answers,
       step: page,
       ...(desk && { desk }),
+      ...(language && { language }),
       savedAt: new Date().toISOString(),
       ...(this.sending.pending && { pending: this.sending.pending }),
     };
@@ -149,9 +154,10 @@ export class DraftController {
         .catch(() => this.tell('failed'));
   }
 
-  private restore({ answers, step, desk, pending }: Kept): void {
+  private restore({ answers, step, desk, language, pending }: Kept): void {
     this.sending.pending = pending;
     if (desk) this.form.choose(desk);
+    if (language) this.form.speak(language);
     this.stage = 'restored';
     this.session.resume(answers, step, pending !== undefined);
   }

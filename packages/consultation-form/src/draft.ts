@@ -2,6 +2,7 @@
  * What is kept of a form that is not sent yet, and where: the tab's own memory (`draft="tab"`), gone with the tab. Never thrown at a person:
  * where storage is blocked, full or holds something strange, there is simply no draft.
  */
+import { languages, type Language } from '@tsunagu/core';
 import { draftPrefix, quietly } from './exit.js';
 import { fields, noAnswers, relations, stepNames, type Answers, type MemberAnswer } from './answers.js';
 
@@ -21,6 +22,8 @@ export interface Kept {
   step: string;
   /** Id of the desk that was chosen: what is on its way goes to the same one. */
   desk?: string;
+  /** The language that was chosen in the form, not the page's own. */
+  language?: Language;
   /** UTC, `2026-11-24T01:30:00.000Z`. */
   savedAt: string;
   pending?: Pending | undefined;
@@ -88,7 +91,7 @@ function pendingOf(value: unknown): Pending | undefined {
  * out, the others stay. Undefined when it is no draft or older than {@link keptFor}. Never throws on what JSON can hold.
  */
 export function checkKept(value: unknown, now: number): Kept | undefined {
-  const { answers, step, desk, savedAt, pending } = members(value);
+  const { answers, step, desk, language, savedAt, pending } = members(value);
   const [page, saved] = [text(step), text(savedAt)];
   const age = /^\d{4}-.{1,20}Z$/.test(saved) ? now - Date.parse(saved) : NaN;
   // A clock may be set back a little; a draft from the future would never end.
@@ -99,6 +102,7 @@ export function checkKept(value: unknown, now: number): Kept | undefined {
     step: page,
     savedAt: saved,
     ...(isChoice(desk, []) && { desk }),
+    ...(isChoice(language, languages) && { language: language as Language }),
     ...(sending && { pending: sending }),
   };
 }

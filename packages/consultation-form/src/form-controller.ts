@@ -1,7 +1,9 @@
 import type { LitElement } from 'lit';
+import type { Language } from '@tsunagu/core';
 import type { Consultation } from '@tsunagu/schema/consultation';
 import type { Directory } from '@tsunagu/schema/directory';
 import { tokyoParts } from '@tsunagu/schema/open-state';
+import type * as clearView from './clear-view.js';
 import { copyText } from './copy-text.js';
 import type { DraftController, DraftMode } from './draft-controller.js';
 import { exitAddress, leave, wipeDeviceDrafts, wipeTabDrafts } from './exit.js';
@@ -36,6 +38,9 @@ export interface FormSource {
   writing: () => Writing;
   texts: () => FormTexts;
   picture: () => FormPicture;
+  /** The language that was chosen in the form. */
+  language: () => Language | undefined;
+  speak: (language: Language) => void;
   /** An answer has changed: tells the host `<form>`. */
   report: () => void;
   /** Gives the host `<form>` what is ready to go. */
@@ -65,13 +70,15 @@ export class FormController {
     private readonly host: FormHost,
     private readonly source: FormSource,
   ) {
-    const draw = (): void => host.requestUpdate();
     this.session = new Session(
       () => tokyoParts(new Date()).dateKey,
       (moved) => this.onSession(moved),
     );
     this.sending = new SendingController(host, this.session, async () => this.drafts?.keepNow());
-    this.safety = new Safety(draw, () => source.city()?.emergencyLines);
+    this.safety = new Safety(
+      (words) => void this.onLines(words),
+      () => source.city()?.emergencyLines,
+    );
     this.fields = new Fields(host, this.session, (settled) => this.onWritten(settled));
   }
 
@@ -138,6 +145,8 @@ export class FormController {
         scope: () => host.id || host.name || location.pathname,
         desk: () => host.windowId,
         choose: (id) => (host.windowId = id),
+        language: this.source.language,
+        speak: this.source.speak,
       },
       session,
       sending,
@@ -177,6 +186,23 @@ export class FormController {
     const target = host.renderRoot.querySelector<HTMLElement>(wanted);
     target?.focus({ preventScroll: true });
     (moved === 'form' ? host : target)?.scrollIntoView({ block: 'start' });
+  }
+
+  /** Something on the page has the focus for the first time: from now on nothing that has it stays under the way out. */
+  async keepClear(event: Event, signal: AbortSignal): Promise<void> {
+    const path = event.composedPath();
+    (await this.clearView)?.keepClear(this.host.renderRoot, path, signal);
+  }
+
+  /** Lines that answer now are brought into sight where somebody is writing; the focus stays. */
+  private async onLines(words: boolean): Promise<void> {
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    if (words) (await this.clearView)?.show(this.host.renderRoot);
+  }
+
+  private get clearView(): Promise<typeof clearView | undefined> {
+    return this.later(import('./clear-view.js'));
   }
 
   private submit(): void {

@@ -1,5 +1,4 @@
-import type { LineTexts } from '@tsunagu/schema/lines';
-import type { Directory, EmergencyLine, Phone } from '@tsunagu/schema/directory';
+import type { Directory } from '@tsunagu/schema/directory';
 import { localize } from '@tsunagu/schema/text';
 
 /** What an attribute lists, space separated. A framework may have set anything. */
@@ -23,28 +22,3 @@ export function offeredTopics(
   // 「その他」 comes last.
   return [...named.slice(0, -1), ...own, ...named.slice(-1)];
 }
-
-/** A line as the panel shows it: the city's words in this language, else ours for a national line. */
-export interface ShownLine {
-  id: string;
-  name: string;
-  text: string;
-  number: string;
-  url: string;
-}
-
-export function lineTexts(lines: readonly EmergencyLine[], texts: LineTexts, lang: string): ShownLine[] {
-  return lines.map(({ id, name, description, phones, url }) => {
-    const ours = typeof name === 'string' && Object.hasOwn(texts, id) ? texts[id] : undefined;
-    return {
-      id,
-      name: ours?.name ?? localize(name, lang),
-      text: ours?.description ?? (description ? localize(description, lang) : ''),
-      number: shownNumber(phones?.find(({ kind }) => kind !== 'text')),
-      url: url ?? '',
-    };
-  });
-}
-
-/** As printed where that can be dialled (`0120-0-78310`), else as it is dialled. */
-const shownNumber = (phone: Phone | undefined): string => (phone?.display?.startsWith('0') ? phone.display : (phone?.number ?? ''));

@@ -1,5 +1,5 @@
 /** From answers as typed to a consultation as sent, and back. What could not be understood is told by field; the answers stay untouched. */
-import { consultationVersion, reachedBy, saysSomething, type Consultation } from '@tsunagu/schema/consultation';
+import { consultationVersion, limits, reachedBy, saysSomething, type Consultation } from '@tsunagu/schema/consultation';
 import { tidyAge, tidyBirthDate, tidyEmail, tidyKana, tidyLine, tidyPhone, tidyText, type Tidied } from '@tsunagu/schema/consultation/tidy';
 import { asked, fields, noAnswers, stepNames, type Answers, type FieldName, type MemberAnswer, type StepName } from './answers.js';
 
@@ -54,9 +54,12 @@ export function problemsOf(step: StepName, answers: Answers, today: string): Pro
       else if (tidied && tidied.value === undefined) tell(tidied.doubt);
     }
   }
-  // The one thing that is asked for: a worry or some words.
-  if (step === 'worry' && !answers.topics.length && !saysSomething(answers.words))
-    problems.push({ step, field: 'topics', code: 'nothing' });
+  if (step === 'worry') {
+    const { length } = answers.topics;
+    // The one thing that is asked for: a worry or some words. A city may offer more worries than a desk takes.
+    const code = length > limits.topics ? 'too-many' : !length && !saysSomething(answers.words) && 'nothing';
+    if (code) problems.push({ step, field: 'topics', code });
+  }
   return problems;
 }
 
@@ -124,8 +127,12 @@ export function toConsultation(answers: Answers, { language, window, today }: Wr
   return some(consultation) as unknown as Draft;
 }
 
+/** The rows in which something stands. */
+export const toldMembers = (household: readonly MemberAnswer[]): readonly MemberAnswer[] =>
+  household.filter(({ relation, age, note }) => relation || age.trim() || note.trim());
+
 function members(household: readonly MemberAnswer[]): object[] | undefined {
-  const told = household.filter(({ relation, age, note }) => relation || age.trim() || note.trim());
+  const told = toldMembers(household);
   if (!told.length) return undefined;
   return told.map(({ relation, age, note }) => {
     const tidied = tidyAge(age.trim());

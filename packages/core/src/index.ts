@@ -16,5 +16,7 @@ export { languageSwitch, type LanguageView } from './common/language-switch.js';
 export { languagesJa } from './common/ja.js';
 export { openJa } from './common/ja.open.js';
 export type { CommonMessages, DayParts, LanguageMessages, OpenMessages } from './common/messages.js';
+export { lineText, shownNumber } from './common/line-text.js';
 export { baseStyles } from './styles/base.styles.js';
+export { commonStyles } from './styles/common.styles.js';
 export { version } from './version.js';

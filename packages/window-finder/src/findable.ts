@@ -61,17 +61,6 @@ export function withMember<T>(set: ReadonlySet<T>, member: T): ReadonlySet<T> {
   return next;
 }
 
-/**
- * An instant from what `datetime-local` or the `at` attribute gives: without an offset it is Asia/Tokyo. Undefined if it is no ISO 8601
- * date of the years 1000 to 2999: engines read other writings differently, and in the device's own time zone.
- */
-export function toInstant(text: string | undefined): Date | undefined {
-  const [, day, time = '00:00', offset = '+09:00'] =
-    /^([12]\d{3}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?)?$/i.exec(text ?? '') ?? [];
-  const instant = new Date(`${day}T${time}${offset}`);
-  return Number.isNaN(instant.getTime()) ? undefined : instant;
-}
-
 /** `YYYY-MM-DDTHH:MM` in Asia/Tokyo, as `datetime-local` wants it. */
 export function toTokyoLocal(at: Date): string {
   const { dateKey, minutes } = tokyoParts(at);

@@ -1,10 +1,10 @@
 import { runInSlices } from '@tsunagu/core';
 import type { Channel, Directory } from '@tsunagu/schema/directory';
+import { toInstant } from '@tsunagu/schema/open-state';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { coreWords, type Words } from '@tsunagu/schema/vocabulary';
 import { createFinderInSteps } from './find/create-finder.js';
 import type { Finder, FinderOptions, FindResult } from './find/types.js';
-import { toInstant } from './findable.js';
 
 /** What the resident asks for. It lives here only: no event, address or storage carries it. */
 export interface Choice {

@@ -33,7 +33,6 @@ export const windowFinderStyles = css`
     display: grid;
     gap: 8px;
   }
-  .note,
   .why,
   .aim,
   .kana,
@@ -42,14 +41,10 @@ export const windowFinderStyles = css`
     font-size: calc(var(--_size) * 0.875);
     line-height: 1.6;
   }
-  .note,
   .printed,
   .kana,
   .official {
     color: var(--_quiet);
-  }
-  [hidden] {
-    display: none !important;
   }
 
   .panel {
@@ -64,20 +59,6 @@ export const windowFinderStyles = css`
   .label,
   legend {
     font-weight: 700;
-  }
-  .check {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    min-height: 44px;
-    font-weight: 400;
-    cursor: pointer;
-  }
-  .check input {
-    flex: none;
-    width: 24px;
-    height: 24px;
-    accent-color: var(--_key);
   }
   .search-box {
     position: relative;
@@ -106,18 +87,6 @@ export const windowFinderStyles = css`
   }
   input::-webkit-search-cancel-button {
     display: none;
-  }
-  .more,
-  .clear {
-    min-height: 44px;
-    padding: 8px 0;
-    border: 0;
-    background: none;
-    color: var(--_key);
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
   }
   .clear {
     position: absolute;
@@ -159,20 +128,6 @@ export const windowFinderStyles = css`
     gap: 16px;
     padding: 8px 0 8px 16px;
     border-left: 2px solid var(--_line);
-  }
-  .languages {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 16px;
-    align-items: center;
-  }
-  .languages .more {
-    padding: 8px 4px;
-  }
-  .languages [aria-pressed='true'] {
-    color: var(--_text);
-    font-weight: 700;
-    text-decoration: none;
   }
 
   .results {

@@ -1,5 +1,6 @@
 import {
   baseStyles,
+  commonStyles,
   DirectoryController,
   directoryReader,
   languages,
@@ -13,9 +14,10 @@ import {
 } from '@tsunagu/core';
 import { localize } from '@tsunagu/schema/text';
 import type { Directory } from '@tsunagu/schema/directory';
+import { toInstant } from '@tsunagu/schema/open-state';
 import { topics as nationalTopics } from '@tsunagu/schema/vocabulary';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { areaNames, chipTopics, toInstant, toTokyoLocal, topicLabel, usefulChannels, withMember } from './findable.js';
+import { areaNames, chipTopics, toTokyoLocal, topicLabel, usefulChannels, withMember } from './findable.js';
 import { finderLocales, type FinderTexts } from './locales/index.js';
 import { cardStyles } from './parts/cards.styles.js';
 import { answerLine, results } from './parts/results.js';
@@ -106,7 +108,7 @@ const asked = ['query', 'topics', 'area', 'openNow', 'at', 'limit'] as const;
  */
 export class WindowFinder extends LitElement implements DirectoryHost {
   static readonly version = version;
-  static override styles = [baseStyles, windowFinderStyles, cardStyles, printStyles];
+  static override styles = [baseStyles, commonStyles, windowFinderStyles, cardStyles, printStyles];
   static override properties = {
     src: {},
     directory: { attribute: false },

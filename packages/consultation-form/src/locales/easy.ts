@@ -1,5 +1,6 @@
 import { commonEasy } from '@tsunagu/core/common/easy';
 import type { DayParts } from '@tsunagu/core';
+import { limits } from '@tsunagu/schema/consultation';
 import type { FormMessages } from './messages.js';
 
 /** The day as it is said: 1日 is ついたち. */
@@ -215,12 +216,15 @@ export const easy: FormMessages = {
     age: '年《とし》（何歳《なんさい》ですか）',
     note: '知《し》って ほしい こと',
     add: '人《ひと》を ふやす',
+    years: (age) => `${age}歳《さい》`,
+    row: (parts) => parts.join('・'),
     remove: (index) => `${nth(index)}を 消《け》す`,
   },
 
   problemsHeading: (count) => `あと ${count}つ、見《み》て ください`,
   problems: {
     nothing: '1つ えらぶか、少《すこ》しだけ 書《か》いて ください。',
+    'too-many': `${limits.topics}個《こ》まで えらべます。いちばん 困《こま》って いる ことだけ えらんで ください。`,
     needed: otherWays,
     'phone.needed': `${phone}を かける 番号《ばんごう》を 書《か》いて ください。${otherWays}`,
     'email.needed': `${reply}を 送《おく》る メールアドレスを 書《か》いて ください。${otherWays}`,
@@ -296,7 +300,6 @@ export const easy: FormMessages = {
     'この 2つの 番号《ばんごう》で 返事《へんじ》を 読《よ》みます。番号《ばんごう》は ここに しか 出《で》ません。ほかの 人《ひと》が 見《み》ない ところに 書《か》いて おいて ください。',
   sentCopy: '2つの 番号《ばんごう》を コピーする',
   sentWipe: 'この 画面《がめん》から 番号《ばんごう》を 消《け》す',
-  sentWiped: '番号《ばんごう》を 消《け》しました。',
   sentHost: 'この あとの ことは、この ページに 書《か》いて あります。',
 
   draft: {

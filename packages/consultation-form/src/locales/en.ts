@@ -1,4 +1,5 @@
 import type { DayParts } from '@tsunagu/core';
+import { limits } from '@tsunagu/schema/consultation';
 import type { FormMessages } from './messages.js';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
@@ -198,12 +199,15 @@ export const en: FormMessages = {
     age: 'Age',
     note: 'What we should know',
     add: 'Add a person',
+    years: (age) => `age ${age}`,
+    row: (parts) => parts.join(' · '),
     remove: (index) => `Remove person ${index}`,
   },
 
   problemsHeading: (count) => (count === 1 ? 'Please look at 1 more place' : `Please look at ${count} more places`),
   problems: {
     nothing: 'Please choose one, or write a few words.',
+    'too-many': `You can choose up to ${limits.topics}. Please keep the ones that trouble you most.`,
     needed: otherWays,
     'phone.needed': `Please write the number we should call. ${otherWays}`,
     'email.needed': `Please write the address for the reply. ${otherWays}`,
@@ -275,7 +279,6 @@ export const en: FormMessages = {
   sentKeep: 'You need these two to read the reply. They appear only here, so please keep them where nobody else looks.',
   sentCopy: 'Copy the number and the code',
   sentWipe: 'Erase both from this page',
-  sentWiped: 'Erased.',
   sentHost: 'For what happens next, please see this page.',
 
   draft: {

@@ -1,3 +1,4 @@
+import { limits } from '@tsunagu/schema/consultation';
 import type { FormMessages } from './messages.js';
 
 const digits = '数字が多いようです。もう一度見てください（例 090-0000-0000）。';
@@ -185,11 +186,14 @@ export const ja: FormMessages = {
     note: '知っておいてほしいこと',
     add: '人を加える',
     remove: (index) => `${index}人目を消す`,
+    years: (age) => `${age}歳`,
+    row: (parts) => parts.join('・'),
   },
 
   problemsHeading: (count) => `あと${count}か所、確かめてください`,
   problems: {
     nothing: '1つ選ぶか、ひとことだけ書いてください。',
+    'too-many': `${limits.topics}個まで選べます。いくつか外すと進めます。`,
     needed: otherWays,
     'phone.needed': `返事の電話をかける番号を書いてください。${otherWays}`,
     'email.needed': `返事を送るアドレスを書いてください。${otherWays}`,
@@ -264,7 +268,6 @@ export const ja: FormMessages = {
   sentKeep: 'この2つがあれば、返事を読めます。ここにしか出ないので、人に見られないところに控えてください。',
   sentCopy: '2つの番号を写す',
   sentWipe: 'この画面から番号を消す',
-  sentWiped: '番号を消しました。',
   sentHost: 'このあとのことは、このページの案内をご覧ください。',
 
   readReplies: readReply,

@@ -119,12 +119,15 @@ export interface FormMessages {
     note: string;
     add: string;
     remove: (index: number) => string;
+    years: (age: number) => string;
+    /** A person on the page that shows everything: 「親・76歳・要支援1」. */
+    row: (parts: readonly string[]) => string;
   };
 
   /** Heads the list of what is to be looked at again. */
   problemsHeading: (count: number) => string;
   /** By `field.code`, else by `code`. Each says what to do, and how to go on without. A doubtful era is taken as it was understood. */
-  problems: Words<'nothing' | 'needed' | 'age' | Exclude<Doubt, 'era'>>;
+  problems: Words<'nothing' | 'too-many' | 'needed' | 'age' | Exclude<Doubt, 'era'>>;
 
   /** Above the name of the desk beside the form: the one that was chosen, or the one that takes everything. */
   toWindow: string;
@@ -168,7 +171,6 @@ export interface FormMessages {
   sentKeep: string;
   sentCopy: string;
   sentWipe: string;
-  sentWiped: string;
   /** Instead of a receipt, when the host sent it itself. */
   sentHost: string;
 

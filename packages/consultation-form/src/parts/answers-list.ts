@@ -2,8 +2,8 @@ import { say, withoutRuby } from '@tsunagu/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { asked, stepNames, type Field, type FieldName, type MemberAnswer, type StepName } from '../answers.js';
 import type { FormMessages } from '../locales/messages.js';
-import { formatBirthDate } from '@tsunagu/schema/consultation/tidy';
-import { sentText } from '../to-consultation.js';
+import { formatBirthDate, tidyAge } from '@tsunagu/schema/consultation/tidy';
+import { sentText, toldMembers } from '../to-consultation.js';
 import { optionsOf, type FormView } from './view.js';
 
 /** Written by the person: 《》 in it are theirs and no reading. */
@@ -13,7 +13,7 @@ const isOwn = ({ kind }: Field): boolean => kind === 'line' || kind === 'area' |
 export function answerText(field: Field, view: FormView): string {
   const value = view.answers[field.name];
   if (field.name === 'household')
-    return view.messages.list((value as readonly MemberAnswer[]).map((member) => memberText(member, view.messages)));
+    return view.messages.list(toldMembers(value as readonly MemberAnswer[]).map((member) => memberText(member, view.messages)));
   if (field.kind === 'line' || field.kind === 'area') {
     const text = sentText(field.name, value as string);
     return (field.name === 'birth' && text && view.lang !== 'en' && formatBirthDate(text)) || (text ?? (value as string));
@@ -24,8 +24,11 @@ export function answerText(field: Field, view: FormView): string {
   return view.messages.list(words);
 }
 
-const memberText = ({ relation, age, note }: MemberAnswer, { household }: FormMessages): string =>
-  [withoutRuby(household.relations[relation || 'other'] ?? ''), age, note].filter(Boolean).join(' ');
+const memberText = ({ relation, age, note }: MemberAnswer, { household }: FormMessages): string => {
+  const { value } = tidyAge(age);
+  const ours = [household.relations[relation || 'other'] ?? '', value === undefined ? '' : household.years(value)].map(withoutRuby);
+  return household.row([...ours, value === undefined ? age : '', note].filter(Boolean));
+};
 
 const shownText = (field: Field, view: FormView): string => (isOwn(field) ? answerText(field, view) : withoutRuby(answerText(field, view)));
 

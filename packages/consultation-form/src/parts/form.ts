@@ -1,13 +1,13 @@
 import { say, type Language } from '@tsunagu/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { fields, type FieldName, type StepName } from '../answers.js';
+import { fields, type Field, type FieldName, type StepName } from '../answers.js';
 import type { FormTexts } from '../form-texts.js';
-import type { ShownLine } from '../offered.js';
+import type { Safety } from '../safety.js';
 import type { Session } from '../session.js';
 import type { Problem } from '../to-consultation.js';
 import { answersList } from './answers-list.js';
-import { exitBar, safetyPanel, sendingPanel, summary } from './panels.js';
+import { exitBar, sendingPanel, summary } from './panels.js';
 import { question } from './question.js';
 import { sentPage } from './sent-page.js';
 import type { FormView } from './view.js';
@@ -22,7 +22,8 @@ export interface FormPicture {
   disabled: boolean;
   desk: TemplateResult | typeof nothing;
   draft: TemplateResult | typeof nothing;
-  lines: readonly ShownLine[];
+  /** Lines that answer now. */
+  safety: Safety;
   /** Said after copying. */
   copied: string;
   /** Answers can be read here. */
@@ -60,7 +61,6 @@ export function renderForm(picture: FormPicture): TemplateResult {
       }}
     >
       ${picture.desk === nothing ? html`<slot name="contact"></slot>` : picture.desk}
-      ${safetyPanel(picture.lines, messages, furigana, act.closeSafety)}
       <h3 class="page-title" tabindex="-1" ?hidden=${!title}>
         <span class="place" ?hidden=${!place} ${say(place, furigana)}></span> <span ${say(title, furigana)}></span>
       </h3>
@@ -73,6 +73,7 @@ export function renderForm(picture: FormPicture): TemplateResult {
           : nothing
       }
       ${picture.thread} ${first ? picture.draft : nothing} ${summary(view, act.goTo)}
+      ${page === 'worry' || (page === 'who' && session.single) ? nothing : safety(picture, 'all')}
       <fieldset class="page" ?disabled=${picture.disabled}>${body(picture)}</fieldset>
       ${
         page === 'sent'
@@ -126,7 +127,18 @@ function body(picture: FormPicture): TemplateResult {
   return html`${groups.map(
     ({ step, fields: open }) => html`
       ${groups.length > 1 ? html`<h3 ${say(messages.steps[step], furigana)}></h3>` : nothing}
-      ${fields[step].map((field) => keyed(field.name, open.includes(field) ? question(field, view) : nothing))}
+      ${fields[step].map((field) => keyed(field.name, open.includes(field) ? question(field, view, calls(picture, field)) : nothing))}
     `,
   )}`;
 }
+
+/** Lines that answer now, called for by a question, or all of them. Their place is there before they are, for a screen reader to tell of them. */
+const safety = (picture: FormPicture, where: 'topics' | 'words' | 'all'): TemplateResult => {
+  const { panel, lines } = picture.safety;
+  const shown = panel && lines[where].length ? panel(where, lines[where], picture, picture.act.closeSafety) : nothing;
+  return html`<div role="status">${shown}</div>`;
+};
+
+/** Under the questions whose answers are listened to. */
+const calls = (picture: FormPicture, { name }: Field): TemplateResult | typeof nothing =>
+  name === 'topics' || name === 'words' ? safety(picture, name) : nothing;

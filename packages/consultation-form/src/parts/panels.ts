@@ -1,7 +1,6 @@
-import { say, telHref, withoutRuby } from '@tsunagu/core';
+import { say } from '@tsunagu/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormMessages } from '../locales/messages.js';
-import type { ShownLine } from '../offered.js';
 import type { Sending } from '../session.js';
 import type { Problem } from '../to-consultation.js';
 import { problemText, type FormView } from './view.js';
@@ -72,36 +71,5 @@ export function exitBar(messages: FormMessages, furigana: boolean, exit: () => v
     <button class="button exit-button" part="exit-button" type="button" @click=${exit}>
       <span ${say(messages.exit, furigana)}></span>
     </button>
-  </div>`;
-}
-
-/** Somebody who answers now, when the words call for it. On the device only; it never blocks, and it can be put away. */
-export function safetyPanel(lines: readonly ShownLine[], messages: FormMessages, furigana: boolean, close: () => void): TemplateResult {
-  return html`<div role="status">
-    ${
-      lines.length
-        ? html`<section class="safety" part="safety" aria-labelledby="safety">
-            <h3 id="safety" ${say(messages.safetyHeading, furigana)}></h3>
-            <p ${say(messages.safetyText, furigana)}></p>
-            <ul>
-              ${lines.map(
-                ({ name, text, number, url }) =>
-                  html`<li>
-                    <p><span class="strong" ${say(name, furigana)}></span> <span class="note" ${say(text, furigana)}></span></p>
-                    ${
-                      number
-                        ? html`<a class="button" href=${telHref(number)} aria-label=${withoutRuby(messages.callLabel(name, number))}
-                            ><span class="number" .textContent=${number}></span
-                          ></a>`
-                        : nothing
-                    }
-                    ${url && !number ? html`<a class="button" href=${url} rel="noopener noreferrer"><span ${say(name, furigana)}></span></a>` : nothing}
-                  </li>`,
-              )}
-            </ul>
-            <button class="link" type="button" @click=${close}><span ${say(messages.safetyClose, furigana)}></span></button>
-          </section>`
-        : nothing
-    }
   </div>`;
 }

@@ -6,8 +6,8 @@ import { reachedBy } from '@tsunagu/schema/consultation';
 import { householdRows } from './household.js';
 import { optionsOf, problemText, type FormView } from './view.js';
 
-/** One question with its hint, its problem and its field, tied together for a screen reader. */
-export function question(field: Field, view: FormView): TemplateResult {
+/** One question with its hint, its problem and its field, tied together for a screen reader; `below` follows the field. */
+export function question(field: Field, view: FormView, below: TemplateResult | typeof nothing): TemplateResult {
   const { messages, furigana, problems } = view;
   const { name, kind } = field;
   const hint = messages.hints[name];
@@ -32,6 +32,7 @@ export function question(field: Field, view: FormView): TemplateResult {
           </fieldset>`
         : html`<label for=${name}>${label}</label>${notes}${textField(field, view, described, problem !== undefined)}`
     }
+    ${below}
   </div>`;
 }
 

@@ -14,7 +14,8 @@ export class LocaleController<Messages extends object> implements ReactiveContro
   private texts: Messages;
   private overrides: Partial<Messages> = {};
   private merged: Messages;
-  private chosen: Language | undefined;
+  /** What the resident has chosen, if anything. */
+  chosen: Language | undefined;
   private stop: (() => void) | undefined;
 
   constructor(

@@ -7,6 +7,7 @@ import { urgentLines } from '../lines/urgent.js';
 import { createNormaliser } from '../text/normalise.js';
 import { coreDangers } from '../vocabulary/core-dangers.js';
 import { createCueFinder, type CueFinder } from '../vocabulary/patterns.js';
+import { policeWaits, listenersFirst } from '../vocabulary/police-waits.js';
 import { limits } from './limits.js';
 import { dangerWords, harmless } from './danger-words.js';
 
@@ -47,8 +48,8 @@ export function findDangers(words: string, topics: readonly string[] = []): Dang
 }
 
 /**
- * The lines for what a person wrote and chose, in the order in which `lines` has them; none when nothing calls for one. `lines` are the
- * city's own (`directory.emergencyLines`), else the national ones.
+ * The lines for what a person wrote and chose, in the order in which `lines` has them (the police last where {@link policeWaits}); none when
+ * nothing calls for one. `lines` are the city's own (`directory.emergencyLines`), else the national ones.
  */
 export function urgentLinesFor(
   words: string,
@@ -56,5 +57,6 @@ export function urgentLinesFor(
   lines: readonly EmergencyLine[] = urgentLines,
 ): EmergencyLine[] {
   const dangers = findDangers(words, topics);
-  return lines.filter((line) => line.dangers.some((danger) => dangers.includes(danger)));
+  const fitting = lines.filter((line) => line.dangers.some((danger) => dangers.includes(danger)));
+  return policeWaits(dangers, words) ? listenersFirst(fitting) : fitting;
 }

@@ -87,9 +87,9 @@ export function tidyPhone(text: string): Tidied {
   const number = typed.replace(/^\+81-?(?:0-?)?|^81-?(?=\d(?:-?\d){8,9}$)/, '0');
   if (!/^\+?[\d-]+$/.test(number)) return { doubt: 'characters' };
   const digits = number.replace(/\D/g, '');
-  // Mobile, IP and 0800 numbers have eleven digits, all others ten; abroad at most fifteen (E.164).
+  // Mobile, IP and 0800 numbers (020, 050 to 090) have eleven digits, all others ten (東京 03-0… is no mobile number); abroad at most fifteen (E.164).
   const abroad = number.startsWith('+');
-  const [least, most] = abroad ? [8, 15] : /^0\d0/.test(digits) ? [11, 11] : [10, 10];
+  const [least, most] = abroad ? [8, 15] : /^0[25-9]0/.test(digits) ? [11, 11] : [10, 10];
   if (digits.length > most) return { doubt: 'too-long' };
   if (!abroad && !digits.startsWith('0')) return { doubt: 'no-area-code' };
   if (digits.length < least) return { doubt: 'too-short' };

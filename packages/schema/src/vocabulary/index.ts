@@ -4,6 +4,7 @@ import type { Words } from './words.js';
 export type { FinerTopicId, NationalTopicId, TopicId, TopicTexts } from './ids.js';
 export { coreWords } from './core.js';
 export { createCueFinder, type CueFinder, type CueHit } from './patterns.js';
+export { policeWaits, listenersFirst } from './police-waits.js';
 export type { Words } from './words.js';
 
 /**

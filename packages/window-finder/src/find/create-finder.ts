@@ -1,8 +1,8 @@
 import type { Catchment, Danger, Directory } from '@tsunagu/schema/directory';
-import { openState, type OpenState } from '@tsunagu/schema/open-state';
+import { openState, toInstant, type OpenState } from '@tsunagu/schema/open-state';
 import { createNormaliser, digits } from '@tsunagu/schema/text';
-import { createCueFinder, readTopics, wordList, type Words } from '@tsunagu/schema/vocabulary';
-import { channelsOf, toInstant } from '../findable.js';
+import { createCueFinder, policeWaits, readTopics, wordList, type Words } from '@tsunagu/schema/vocabulary';
+import { channelsOf } from '../findable.js';
 import { indexDesks, put, type Desk } from './desks.js';
 import { whoAnswers } from './fallback.js';
 import type { Finder, FinderOptions, FindResult, FoundWindow, Reason } from './types.js';
@@ -240,9 +240,10 @@ export function* createFinderInSteps(
         if (!reasons.length && window.acceptsAll) reasons.push({ kind: 'accepts-all' });
         return reasons;
       };
-      const danger = dangers.join();
+      const calm = policeWaits(dangers, text);
+      const danger = `${dangers.join()} ${calm}`;
       let answer = known.answers.get(danger);
-      if (!answer) known.answers.set(danger, (answer = whoAnswers(directory, dangers, at)));
+      if (!answer) known.answers.set(danger, (answer = whoAnswers(directory, dangers, at, calm)));
       const { emergency, services } = answer;
       return {
         emergency,

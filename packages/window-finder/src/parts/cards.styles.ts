@@ -59,26 +59,6 @@ export const cardStyles = css`
   .state {
     font-weight: 700;
   }
-  .state::before {
-    content: '';
-    display: inline-block;
-    width: 0.7em;
-    height: 0.7em;
-    margin-inline-end: 0.4em;
-    border: 2px solid currentcolor;
-    border-radius: 50%;
-  }
-  .state.open,
-  .state.soon {
-    color: var(--tsunagu-color-good, #115a36);
-  }
-  .state.open::before,
-  .state.soon::before {
-    background: currentcolor;
-  }
-  .state.soon {
-    color: var(--tsunagu-color-warn, #ac3e00);
-  }
   .state.closed,
   .state.unknown {
     color: var(--_quiet);
@@ -182,7 +162,6 @@ export const cardStyles = css`
     align-items: center;
   }
 
-  .languages,
   .foot {
     font-size: calc(var(--_size) * 0.875);
   }

@@ -58,7 +58,9 @@ export function searchPanel(view: SearchPanelView): TemplateResult {
           }}
           @compositionend=${(event: Event) => change({ text: valueOf(event), composing: false })}
         />
-        <button class="clear" type="button" ?hidden=${!choice.text} @click=${clear}><span ${say(messages.clear, furigana)}></span></button>
+        <button class="clear more" type="button" ?hidden=${!choice.text} @click=${clear}>
+          <span ${say(messages.clear, furigana)}></span>
+        </button>
       </div>
       <p class="note" id="example" ${say(messages.searchExample, furigana)}></p>
     </div>

@@ -1,5 +1,4 @@
-import { describeOpen, mainPhone, say, telHref, withoutRuby } from '@tsunagu/core';
-import { localize } from '@tsunagu/schema/text';
+import { describeOpen, lineText, mainPhone, say, shownNumber, telHref, withoutRuby } from '@tsunagu/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { publicNotes } from '../describe-window.js';
 import type { FoundService } from '../find/types.js';
@@ -14,11 +13,7 @@ export function serviceList(found: readonly FoundService[], view: FinderView): T
 
 function serviceItem({ service, open }: FoundService, view: FinderView): TemplateResult {
   const { messages, lang, furigana } = view;
-  // The city's own words in this language, else ours for a national line.
-  const ours =
-    typeof service.name === 'string' && Object.hasOwn(messages.lineTexts, service.id) ? messages.lineTexts[service.id] : undefined;
-  const name = ours?.name ?? localize(service.name, lang);
-  const description = ours?.description ?? (service.description ? localize(service.description, lang) : '');
+  const { name, text } = lineText(service, messages.lineTexts, lang);
   // A service that names no way of its own is asked for at the city's main number.
   const phone = mainPhone(service) ?? (service.url || service.urlText ? undefined : mainPhone(view.directory.municipality.mainContact));
   const state = service.hours?.weekly ? describeOpen(open, view.at, messages, view.later) : undefined;
@@ -26,7 +21,7 @@ function serviceItem({ service, open }: FoundService, view: FinderView): Templat
   return html`<li class="service" part="service">
     <p class="service-name" ${say(name, furigana)}></p>
     ${state ? html`<p class="state ${state.tone}" ${say(state.text, furigana)}></p>` : nothing}
-    ${[description, ...publicNotes(service.notes, lang)].filter(Boolean).map((fact) => html`<p class="note" ${say(fact, furigana)}></p>`)}
+    ${[text, ...publicNotes(service.notes, lang)].filter(Boolean).map((fact) => html`<p class="note" ${say(fact, furigana)}></p>`)}
     ${hours ? html`<p class="note" lang="ja" .textContent=${hours}></p>` : nothing}
     <div class="actions">
       ${
@@ -38,7 +33,7 @@ function serviceItem({ service, open }: FoundService, view: FinderView): Templat
               aria-label=${withoutRuby(messages.callLabel(name, phone.number))}
             >
               <span ${say(messages.call, furigana)}></span>
-              <span class="number" .textContent=${phone.display?.startsWith('0') ? phone.display : phone.number}></span>
+              <span class="number" .textContent=${shownNumber(phone)}></span>
             </a>`
           : nothing
       }
