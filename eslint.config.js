@@ -7,7 +7,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 /** Import direction: `schema` ← `core` ← elements ← `all`. Elements meet on the page (events, data, context), never in imports. */
-const elements = ['window-finder', 'consultation-form'];
+const elements = ['window-finder', 'consultation-form', 'consent-dialog'];
 const others = (name) =>
   elements.filter((element) => element !== name).flatMap((element) => [`@tsunagu/${element}`, `@tsunagu/${element}/**`]);
 const all = ['@tsunagu/all', '@tsunagu/all/**', '@tsunagu/receiver', '@tsunagu/receiver/**'];

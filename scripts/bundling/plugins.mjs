@@ -23,8 +23,9 @@ export function typescript() {
       return existsSync(path) ? path : null;
     },
     async transform(code, id) {
-      // jose has private fields, which old phones would refuse whole.
-      if (id.includes('/node_modules/jose/')) return transform(code, { loader: 'js', target, sourcemap: true, sourcefile: id });
+      // These have class fields, which old phones would refuse whole.
+      if (/\/node_modules\/(jose|signature_pad|uqr)\//.test(id))
+        return transform(code, { loader: 'js', target, sourcemap: true, sourcefile: id });
       if (!id.endsWith('.ts')) return null;
       const result = await transform(code, { loader: 'ts', target, sourcemap: true, sourcefile: id, tsconfigRaw });
       return { code: await terse(result.code, this.parse(result.code)), map: result.map };

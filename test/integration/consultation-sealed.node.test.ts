@@ -12,16 +12,9 @@ import { disguises, found, tap, type Wiretap } from './consultation-wiretap.js';
 
 const desk = 'city-hall';
 const words = '夜になると、息子が部屋から出てきません。もう3年になります。';
+const topic = 'hikikomori-truancy';
 /** Everything that was filled in, and the parts by which somebody would search for it. */
-const secrets = [
-  words,
-  '部屋から出て',
-  'ひきこもりの親',
-  '090-1234-5678',
-  '夫がいる夜は、かけないで',
-  'hikikomori-truancy',
-  '東新町のはずれ',
-];
+const secrets = [words, '部屋から出て', 'ひきこもりの親', '090-1234-5678', '夫がいる夜は、かけないで', topic, '東新町のはずれ'];
 
 const page = (key: string): string => `<!doctype html>
 <html lang="ja">
@@ -143,7 +136,11 @@ describe('a consultation sealed to its desk', { timeout: 240_000 }, () => {
     const { d } = JSON.parse(pair('private')) as { d: string };
     const read = wire.bytes().subarray(quiet);
     assert.ok(read.includes(number));
-    assert.deepEqual(found(read, [...secrets, d]), []);
+    // The page has the city's own directory, which names every topic: the one that was chosen is there as often as in it, and in no other disguise.
+    const directory = Buffer.from(JSON.stringify(city.directory));
+    const times = (bytes: Buffer): number => bytes.toString('latin1').split(topic).length - 1;
+    assert.equal(times(read), times(directory));
+    assert.deepEqual(found(Buffer.from(read.toString('latin1').replaceAll(topic, ''), 'latin1'), [...secrets, d]), []);
     assert.deepEqual(found(onDisk().bytes, [...secrets, d]), []);
     assert.deepEqual(found(Buffer.from(city.log.join('')), [...secrets, d]), []);
     assert.deepEqual([staff.violations, staff.complaints], [[], []]);

@@ -1,15 +1,30 @@
 /** Who may come in, how often, and what those who may not can learn: nothing. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { assertProblem, desk, newKey, openHouse, otherDesk, send, submission, tuesday, words, type Answer, type House } from './house.js';
+import {
+  assertProblem,
+  desk,
+  newKey,
+  openHouse,
+  otherDesk,
+  send,
+  submission,
+  tuesday,
+  visible,
+  words,
+  type Answer,
+  type House,
+} from './house.js';
 
-/** Everything of an answer that somebody who guesses could compare. */
-const visible = ({ status, headers, body }: Answer) => {
-  const { requestId: _requestId, ...rest } = body;
-  return { status, rest, headers: [...headers].filter(([name]) => name !== 'date') };
-};
-
-const staffDoors = ['/api/staff/me', '/api/staff/consultations', '/api/staff/consultations/K7MF-3W9X'];
+const staffDoors = [
+  '/api/staff/me',
+  '/api/staff/directory',
+  '/api/staff/withdrawals',
+  '/api/staff/consultations',
+  '/api/staff/consultations/K7MF-3W9X',
+  '/api/staff/consultations/K7MF-3W9X/consents',
+  '/api/staff/consultations/K7MF-3W9X/reach',
+];
 
 describe('doors', () => {
   let house: House;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Receipt } from '@tsunagu/schema/consultation';
-import { assertProblem, desk, newKey, numbersOf, otherDesk, send, submission, type House } from './house.js';
+import { assertProblem, desk, newKey, numbersOf, otherDesk, send, submission, visible, type House } from './house.js';
 
 export interface Houses {
   /** One receiver or more, all on one store. */
@@ -109,10 +109,6 @@ export function exactlyOnce(name: string, open: () => Promise<Houses>): void {
       const { number } = await send(first, { window: { id: otherDesk } });
       assert.ok((await numbersOf(turn(1), other)).includes(number));
       assert.ok(!(await numbersOf(first, token)).includes(number));
-      const visible = ({ status, body, headers }: Awaited<ReturnType<House['ask']>>) => {
-        const { requestId: _requestId, ...rest } = body;
-        return { status, rest, headers: [...headers].filter(([name]) => name !== 'date') };
-      };
       for (const [path, body] of [
         ['', undefined],
         ['/messages', { text: '返事' }],

@@ -151,3 +151,9 @@ export function assertProblem(answer: Answer, status: number, code: string): voi
   assert.equal(answer.body.status, status);
   assert.ok(answer.body.title && answer.body.detail && answer.body.requestId);
 }
+
+/** Everything of an answer that somebody who guesses could compare. */
+export function visible({ status, headers, body }: Answer) {
+  const { requestId: _requestId, ...rest } = body;
+  return { status, rest, headers: [...headers].filter(([name]) => name !== 'date') };
+}

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createReceiver, problemKinds } from '@tsunagu/receiver';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { care, Record as ConsentRecord, rights } from './consents.js';
 import { desk, directory, newKey, openHouse, send, submission, type Answer, type House } from './house.js';
 
 interface Operation {
@@ -111,6 +112,33 @@ describe('openapi.json', () => {
     await sent(`/api/staff/consultations/${number}/messages`, `${one}/messages`, { text: '' }, { token });
     await sent(`/api/staff/consultations/${number}/status`, `${one}/status`, { status: 'in-progress' }, { token });
     await sent(`/api/staff/consultations/${number}/status`, `${one}/status`, { status: 'received' }, { token });
+    await got('/api/staff/directory', '/api/staff/directory', { token });
+
+    const record = await new ConsentRecord(house, number, token).give();
+    const { body: told } = await record.tell(care, ['name']);
+    assert.equal(told.agency, care);
+    await got(`/api/staff/consultations/${number}/consents`, `${one}/consents`, { token });
+    await got('/api/staff/consultations/0000-0000/consents', `${one}/consents`, { token });
+    await got(`/api/staff/consultations/${number}/reach`, `${one}/reach`, { token });
+    await got(`/api/staff/consultations/${number}/drawings/${'0'.repeat(64)}`, `${one}/drawings/{hash}`, { token });
+    const path = (name: string): [string, string] => [`/api/staff/consultations/${number}/${name}`, `${one}/${name}`];
+    const taken = await record.make(record.withdraw({ agency: care }));
+    await sent(...path('consents'), { events: [taken] }, { token });
+    await sent(...path('consents'), { events: [taken] }, { token });
+    await sent(...path('consents'), { events: [await record.make(record.withdraw({ all: 'yes' }))] }, { token });
+    await sent(...path('consents'), { events: [{ ...taken, note: 1 }] }, { token });
+    await sent(...path('shipments'), { record: record.record, agency: rights, purpose: 'referral', items: ['name'] }, { token });
+    await sent(...path('shipments'), { record: record.record, agency: care, purpose: 'referral', items: ['name'] }, { token });
+    const carers = await house.token(care);
+    await got('/api/staff/withdrawals', '/api/staff/withdrawals', { token: carers });
+    await got(`/api/staff/consultations/${number}/reach`, `${one}/reach`, { token });
+    const back = '/api/staff/withdrawals/{number}';
+    await sent(`/api/staff/withdrawals/${number}`, back, { record: record.record, name: '森 一郎' }, { token: carers });
+    await sent(`/api/staff/withdrawals/${number}`, back, { record: record.record }, { token: carers });
+    await sent(`/api/staff/withdrawals/${number}`, back, { record: 'x' }, { token: carers });
+    await sent(...path('acknowledgements'), { record: record.record, agency: care }, { token });
+    await sent(...path('acknowledgements'), { record: record.record, agency: rights }, { token });
+    await got(`/api/staff/consultations/${number}/consents`, `${one}/consents`, { token });
     await got('/api/health', '/api/health');
     await got('/api/openapi.json', '/api/openapi.json');
   });

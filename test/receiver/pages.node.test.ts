@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { CompactEncrypt, exportJWK, generateKeyPair } from 'jose';
 import type { Browser, Page } from 'playwright-core';
 import { axeFindings, buildPages, isNarrow, openBrowser, visit } from './browser.js';
+import { care, Record } from './consents.js';
 import { consultation, desk, openHouse, send, tuesday, words, type House } from './house.js';
 
 const danger = {
@@ -229,7 +230,13 @@ describe('the pages of the receiver', { timeout: 180_000 }, () => {
       assert.ok(await isNarrow(page));
       await page.getByRole('button', { name: `この相談を読む（${number}）` }).focus();
       await page.keyboard.press('Enter');
-      await page.locator('.sheet').waitFor();
+      await page.locator('.consent-status').waitFor();
+      assert.deepEqual(await axeFindings(page), []);
+      assert.ok(await isNarrow(page));
+      await page.getByRole('button', { name: '同意をたずねる' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByText('ほかの内容から選ぶ').click();
+      await page.getByText('ほかの機関の力が必要').click();
       assert.deepEqual(await axeFindings(page), []);
       assert.ok(await isNarrow(page));
       await page.goto(`${house.origin}/receipt`);
@@ -245,6 +252,39 @@ describe('the pages of the receiver', { timeout: 180_000 }, () => {
       await page.context().close();
     }
     house.clock.now = tuesday;
+  });
+
+  it('what was told, taken back and acknowledged is there in words, clean to axe', async () => {
+    const { number } = await send(house, { ...danger, language: 'ja' });
+    const record = await new Record(house, number, token, `${number}.person`).give();
+    await record.tell(care, ['name', 'worries']);
+    await record.add(record.withdraw({ agency: care }));
+    for (const width of [320, 820]) {
+      const { page } = await signIn({ bypassCSP: true, viewport: { width, height: 1180 } });
+      await press(page, `この相談を読む（${number}）`);
+      const panel = page.locator('.consent');
+      await panel.locator('.held').waitFor();
+      await panel.getByText('ほかの機関の力が必要').click();
+      for (const box of await panel.locator('summary').all()) await box.click();
+      const text = await panel.innerText();
+      for (const part of [
+        'いまは同意がないのに、すでに伝わっているもの',
+        '氏名・呼び名、困っていること（取りやめ）',
+        '立ち会った人：立会 次郎（民生委員）',
+        'school',
+      ])
+        assert.ok(text.includes(part), part);
+      assert.deepEqual(await axeFindings(page), []);
+      assert.ok(await isNarrow(page));
+      await page.context().close();
+    }
+    const others = await visit(browser, `${house.origin}/staff`, { bypassCSP: true });
+    await others.page.getByLabel('窓口の鍵（トークン）').fill(await house.token(care));
+    await press(others.page, '窓口をひらく');
+    await others.page.getByRole('heading', { name: '取りやめの知らせ' }).waitFor();
+    assert.deepEqual(await axeFindings(others.page), []);
+    assert.ok(await isNarrow(others.page));
+    await others.page.context().close();
   });
 
   it('a page without script gets a receipt as a page', async () => {

@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Receipt } from '@tsunagu/schema/consultation';
 import { CompactEncrypt, compactDecrypt, importJWK, type JWK } from 'jose';
+import type { ConsentEvent } from '@tsunagu/schema/consent';
+import { spoken } from '../schema/consent.samples.js';
 import { runCommand, startChild } from './child.js';
+import { Record as ConsentRecord } from './consents.js';
 import { askAt, assertProblem, folder, newKey, numbersOf, submission, words } from './house.js';
 import { beginPost, untilClosed } from './wire.js';
 
@@ -67,6 +70,44 @@ describe('kill -9', limits, () => {
       assert.deepEqual([status, body], [200, receipt]);
     }
     await last.end('SIGTERM');
+    place.remove();
+  });
+});
+
+describe('kill -9 while a consent grows', limits, () => {
+  it('every acknowledged event is there, in one unbroken chain, and the unanswered one can be sent again', async () => {
+    const place = folder();
+    const database = { TSUNAGU_DATA: join(place.path, 'receiver.sqlite') };
+    const token = (await runCommand(['token', 'city-hall'], database)).out.trim();
+    const first = await startChild(database);
+    const { number } = (await askAt(first.origin, '/api/consultations', { body: submission(), key: newKey() })).body;
+    const clock = { now: new Date() };
+    const houseAt = (origin: string) => ({
+      clock,
+      ask: (path: string, options?: Parameters<typeof askAt>[2]) => askAt(origin, path, options),
+    });
+    const record = await new ConsentRecord(houseAt(first.origin), number, token).give();
+    let unanswered: ConsentEvent | undefined;
+    // Each renewing is another event; the process goes in the middle of one.
+    for (let count = 0; !unanswered; count++) {
+      const event = await record.make({ type: 'renewed', expressed: spoken, period: { until: 'plan-end' } });
+      if (count === 8) setImmediate(() => process.kill(first.pid, 'SIGKILL'));
+      const answer = await record.post([event]).catch(() => undefined);
+      if (answer === undefined) unanswered = event;
+      else {
+        assert.equal(answer.status, 201, answer.text);
+        record.events.push(event);
+      }
+    }
+    assert.equal((await first.end('SIGKILL')).code, null);
+    const second = await startChild(database);
+    const house = houseAt(second.origin);
+    const { status } = await record.post([unanswered], house);
+    assert.ok(status === 201 || status === 200, String(status));
+    const { records } = await record.read(house);
+    assert.deepEqual(records[0].events, [...record.events, unanswered]);
+    assert.equal(records[0].whole, true);
+    await second.end('SIGTERM');
     place.remove();
   });
 });

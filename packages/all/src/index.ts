@@ -1,4 +1,3 @@
-/** Registers every element. Load as `<script type="module" src="tsunagu.js"></script>`. */
-import '@tsunagu/core/define';
-import '@tsunagu/window-finder/define';
-import '@tsunagu/consultation-form/define';
+/** Registers every element: for applications that bundle for themselves. Pages load the smaller files of `cdn`. */
+import './residents.js';
+import '@tsunagu/consent-dialog/define';

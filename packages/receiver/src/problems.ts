@@ -1,5 +1,6 @@
 /** What a refused request is told: RFC 9457 problems, each with a calm Japanese sentence that says what happens next. */
 import type { ConsultationIssue, Receipt } from '@tsunagu/schema/consultation';
+import type { ConsentHead } from './wire-consent.js';
 
 interface Kind {
   status: number;
@@ -37,6 +38,11 @@ export const problemKinds = {
     status: 409,
     title: 'すでにお預かりしています',
     detail: 'この番号で、別の内容をすでにお預かりしています。書き直したものを送るときは、新しい相談としてお送りください。',
+  },
+  'consent-moved': {
+    status: 409,
+    title: 'ほかの人が先に記録しています',
+    detail: 'この同意の記録は、ほかのところで先に書き足されています。新しい記録を読み込んで、確かめてから、もう一度記録してください。',
   },
   'looks-automated': {
     status: 422,
@@ -92,12 +98,15 @@ export interface ProblemDetails {
   errors?: ProblemIssue[];
   /** With `key-reused`: what is stored under the key. */
   receipt?: Receipt;
+  /** With `consent-moved`: the last event that is stored; absent when the record is not there. */
+  head?: ConsentHead;
   requestId: string;
 }
 
 export interface ProblemMore {
   errors?: ProblemIssue[];
   receipt?: Receipt;
+  head?: ConsentHead;
   /** In whole seconds; becomes `Retry-After`. */
   retryAfter?: number;
   /** With `method`: the methods that are there. */
@@ -121,7 +130,7 @@ export class Problem extends Error {
 
   details(requestId: string): ProblemDetails {
     const { status, title, detail } = problemKinds[this.code];
-    const { errors, receipt } = this.more;
+    const { errors, receipt, head } = this.more;
     return {
       type: `urn:tsunagu:problem:${this.code}`,
       title,
@@ -129,6 +138,7 @@ export class Problem extends Error {
       detail,
       ...(errors?.length ? { errors } : {}),
       ...(receipt ? { receipt } : {}),
+      ...(head ? { head } : {}),
       requestId,
     };
   }

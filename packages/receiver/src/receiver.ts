@@ -90,7 +90,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     frameworkErrors,
     clientErrorHandler: clientError,
   });
-  const context: Context = { store, desks: desksOf(directory, replyDays), rates, now };
+  const context: Context = { store, directory, desks: desksOf(directory, replyDays), rates, now };
   const clean = async (at: Date): Promise<number> => {
     const deleted = await sweep(store, retention, at);
     if (deleted > 0) app.log.info({ deleted }, 'deleted by age');

@@ -3,6 +3,7 @@ import { statuses, urgencies } from '@tsunagu/schema/consultation';
 import { consultation, message, receipt, sealed } from '@tsunagu/schema/consultation/schemas';
 import * as z from 'zod/mini';
 import { problemCodes } from './problems.js';
+import { consentHead } from './wire-consent.js';
 
 const window = z.object({ id: z.string(), name: z.string() });
 
@@ -63,5 +64,6 @@ export const problem = z.object({
   detail: z.string(),
   errors: z.optional(z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() }))),
   receipt: z.optional(receipt),
+  head: z.optional(consentHead),
   requestId: z.string(),
 });

@@ -15,8 +15,11 @@ export const apiHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
 };
 
-/** Pages with our own script and style, and nothing else. `require-trusted-types-for` makes HTML out of text impossible. */
-export const pageHeaders: Readonly<Record<string, string>> = {
+/**
+ * Pages with our own script and style, and nothing else. `require-trusted-types-for` makes HTML out of text impossible, but for a policy of that name.
+ * @param policies `lit-html` where an element is on the page: Lit makes its templates through it, which hold no data.
+ */
+export const pageHeaders = (policies: 'none' | 'lit-html'): Readonly<Record<string, string>> => ({
   ...common,
   'content-security-policy': [
     "default-src 'none'",
@@ -27,9 +30,9 @@ export const pageHeaders: Readonly<Record<string, string>> = {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    `trusted-types ${policies === 'none' ? "'none'" : policies}`,
   ].join('; '),
-};
+});
 
 /** The answer to a plain form's POST: no script at all. It may stand in a frame, because the city's form may. */
 export const answerPageHeaders: Readonly<Record<string, string>> = {

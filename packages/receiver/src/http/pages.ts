@@ -29,7 +29,7 @@ export function pageRoutes(app: FastifyInstance, { rates, desks }: Context, fold
       const text = await readFile(new URL(file, folder), 'utf8').catch(() => undefined);
       if (!text) throw new Problem('not-found');
       return reply
-        .headers(pageHeaders)
+        .headers(pageHeaders(file === 'staff.html' ? 'lit-html' : 'none'))
         .type(types[type])
         .send(text.replace('<!-- help -->', () => help));
     });

@@ -5,6 +5,7 @@ import * as shapes from '@tsunagu/schema/consultation/schemas';
 import * as z from 'zod/mini';
 import { keyPattern } from '../http/idempotency-key.js';
 import { problemKinds, type ProblemCode } from '../problems.js';
+import * as consent from '../wire-consent.js';
 import * as wire from '../wire.js';
 import { operations, type Operation, type SchemaName } from './operations.js';
 
@@ -26,6 +27,19 @@ const schemas: Readonly<Record<SchemaName, z.core.$ZodType>> = {
   List: wire.list,
   ListItem: wire.listItem,
   DeskConsultation: wire.deskConsultation,
+  ConsentEvent: consent.consentEvent,
+  NewConsentEvents: consent.newEvents,
+  ConsentReceipt: consent.consentReceipt,
+  ConsentRecord: consent.consentRecord,
+  Consents: consent.consents,
+  Reach: consent.reach,
+  Drawing: consent.drawing,
+  NewShipment: consent.newShipment,
+  Shipment: consent.shipment,
+  NewAcknowledgement: consent.newAcknowledgement,
+  OwnAcknowledgement: consent.ownAcknowledgement,
+  Acknowledgement: consent.acknowledgement,
+  Withdrawals: consent.withdrawals,
   Problem: wire.problem,
 };
 
@@ -61,6 +75,13 @@ export function openApiDocument(): Json {
 
 const parameters: Json = {
   number: { name: 'number', in: 'path', required: true, description: 'Receipt number, `K7MF-3W9X`.', schema: { type: 'string' } },
+  hash: {
+    name: 'hash',
+    in: 'path',
+    required: true,
+    description: 'As the event has it.',
+    schema: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+  },
   key: {
     name: 'Idempotency-Key',
     in: 'header',
@@ -90,7 +111,9 @@ const plainFormSchema: Json = {
 
 function describe(operation: Operation): Json {
   const { id, summary, description, tag, body, plainForm, idempotent, query = [], answers, problems, path } = operation;
-  const used = [...(path.includes('{number}') ? ['number'] : []), ...(idempotent ? ['key'] : []), ...query].map(parameter);
+  const used = [...['number', 'hash'].filter((name) => path.includes(`{${name}}`)), ...(idempotent ? ['key'] : []), ...query].map(
+    parameter,
+  );
   const content: Json = body ? { 'application/json': { schema: ref(body) } } : {};
   if (plainForm) content['application/x-www-form-urlencoded'] = { schema: plainFormSchema };
   return {
@@ -108,8 +131,8 @@ function describe(operation: Operation): Json {
   };
 }
 
-function success(status: string, name: SchemaName | 'OpenApi', plainForm?: true): Json {
-  const content: Json = { 'application/json': { schema: name === 'OpenApi' ? { type: 'object' } : ref(name) } };
+function success(status: string, name: SchemaName | 'AnyObject', plainForm?: true): Json {
+  const content: Json = { 'application/json': { schema: name === 'AnyObject' ? { type: 'object' } : ref(name) } };
   if (plainForm && status === '201') content['text/html'] = { schema: { type: 'string' } };
   return { description: status === '201' ? 'Stored.' : 'Done.', content };
 }

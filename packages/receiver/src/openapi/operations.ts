@@ -1,5 +1,7 @@
 /** What each route takes and answers: the contract for vendors, from which the OpenAPI document is made. */
 import type { ProblemCode } from '../problems.js';
+import { consentOperations } from './consent-operations.js';
+import { body, keyed } from './refusals.js';
 
 /** Names under `components/schemas`. */
 export type SchemaName =
@@ -18,6 +20,19 @@ export type SchemaName =
   | 'List'
   | 'ListItem'
   | 'DeskConsultation'
+  | 'NewConsentEvents'
+  | 'ConsentEvent'
+  | 'ConsentReceipt'
+  | 'ConsentRecord'
+  | 'Consents'
+  | 'Reach'
+  | 'Drawing'
+  | 'NewShipment'
+  | 'Shipment'
+  | 'NewAcknowledgement'
+  | 'OwnAcknowledgement'
+  | 'Acknowledgement'
+  | 'Withdrawals'
   | 'Problem';
 
 export interface Operation {
@@ -33,12 +48,9 @@ export interface Operation {
   plainForm?: true;
   idempotent?: true;
   query?: readonly ('status' | 'after' | 'limit')[];
-  answers: Readonly<Partial<Record<200 | 201, SchemaName | 'OpenApi'>>>;
+  answers: Readonly<Partial<Record<200 | 201, SchemaName | 'AnyObject'>>>;
   problems: readonly ProblemCode[];
 }
-
-const body: readonly ProblemCode[] = ['not-json', 'unsupported', 'too-large', 'invalid'];
-const keyed: readonly ProblemCode[] = ['key-missing', 'key-reused'];
 
 export const operations: readonly Operation[] = [
   {
@@ -129,12 +141,22 @@ export const operations: readonly Operation[] = [
     problems: [...body, 'unauthorised', 'not-found', 'unavailable'],
   },
   {
+    path: '/api/staff/directory',
+    method: 'get',
+    id: 'directory',
+    summary: 'The city’s directory, as the elements read it: the names of desks.',
+    tag: 'staff',
+    answers: { 200: 'AnyObject' },
+    problems: ['unauthorised', 'unavailable'],
+  },
+  ...consentOperations,
+  {
     path: '/api/openapi.json',
     method: 'get',
     id: 'openApi',
     summary: 'This document.',
     tag: 'service',
-    answers: { 200: 'OpenApi' },
+    answers: { 200: 'AnyObject' },
     problems: [],
   },
   {

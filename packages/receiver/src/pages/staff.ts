@@ -5,6 +5,7 @@ import { button, field, h, notice, show } from './dom.js';
 import { detailView, type KeyHolder } from './staff/detail.js';
 import { listView, type ListChoice } from './staff/list.js';
 import { forgetToken, keepToken, keptToken, openSession } from './staff/session.js';
+import { withdrawalsView } from './staff/withdrawals.js';
 
 const place = document.querySelector('main')!;
 const bar = document.querySelector<HTMLElement>('.desk')!;
@@ -40,7 +41,7 @@ async function enter(token: string): Promise<string | undefined> {
 }
 
 function work(token: string, me: Me): void {
-  const session = openSession(token, () => signIn('もう一度、窓口の鍵を入れてください。'));
+  const session = openSession(token, me.window, () => signIn('もう一度、窓口の鍵を入れてください。'));
   const choice: ListChoice = { status: '' };
   const keys: KeyHolder = {};
   const waiting = h('span', { class: 'waiting' });
@@ -55,7 +56,7 @@ function work(token: string, me: Me): void {
   );
 
   const list = (): void => {
-    show(place, listView(session, choice, open));
+    show(place, listView(session, choice, open), withdrawalsView(session));
     void session.ask<Me>('api/staff/me').then((reply) => reply.ok && count(reply.data.waiting));
   };
   const open = (number: string): void => void detailView(place, { session, number, keys, back: list });

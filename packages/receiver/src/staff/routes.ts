@@ -2,33 +2,24 @@
 import {
   parseDeskMessage,
   parseStatusChange,
-  readReceiptCode,
   statuses,
   type Consultation,
   type ConsultationStatus,
   type RefusalCode,
 } from '@tsunagu/schema/consultation';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.js';
 import { idempotencyKey } from '../http/idempotency-key.js';
-import { rateOf } from '../http/rates.js';
 import { tellWritten } from '../http/written.js';
 import { invalid, Problem } from '../problems.js';
 import { countWaiting, listForWindow, readCursor, writeCursor } from '../store/desk-list.js';
-import { deskOf, type Desk } from '../store/desk-tokens.js';
-import { addMessage, findForWindow, messagesOf, moveStatus, noteRead, threadOf, type LiveRow } from '../store/threads.js';
+import { deskOf } from '../store/desk-tokens.js';
+import { addMessage, messagesOf, moveStatus, noteRead, threadOf } from '../store/threads.js';
 import type { DeskConsultation, List, Me } from '../wire.js';
+import { consentRoutes } from './consents.js';
 import { listItemOf } from './list-item.js';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    desk?: Desk;
-  }
-}
-
-interface ByNumber {
-  Params: { number: string };
-}
+import { staffTools, type ByNumber } from './tools.js';
+import { withdrawalRoutes } from './withdrawals.js';
 
 const refusals: Record<RefusalCode | 'gone', string> = {
   unread: 'まだ読まれていない相談です。先に「読みました」にしてください。',
@@ -39,17 +30,11 @@ const refusals: Record<RefusalCode | 'gone', string> = {
   gone: '見つかりませんでした。',
 };
 
-export async function staffRoutes(root: FastifyInstance, { store, desks, rates, now }: Context): Promise<void> {
-  const options = { config: { rateLimit: rateOf(rates, 'staff') } };
-  const deskFor = (request: FastifyRequest): Desk => request.desk!;
-  const actorOf = ({ windowId, tokenId }: Desk): string => `desk:${windowId}/${tokenId}`;
-
-  const find = async (request: FastifyRequest<ByNumber>): Promise<LiveRow> => {
-    const number = readReceiptCode(request.params.number, 'number');
-    const row = number && (await findForWindow(store, number, deskFor(request).windowId));
-    if (!row) throw new Problem('not-found');
-    return row;
-  };
+export async function staffRoutes(root: FastifyInstance, context: Context): Promise<void> {
+  const { store, desks, now } = context;
+  const directory = JSON.stringify(context.directory);
+  const tools = staffTools(context);
+  const { options, deskFor, actorOf, find } = tools;
 
   await root.register((app, _options, done) => {
     app.decorateRequest('desk');
@@ -76,7 +61,7 @@ export async function staffRoutes(root: FastifyInstance, { store, desks, rates, 
     app.get<ByNumber>('/api/staff/consultations/:number', options, async (request): Promise<DeskConsultation> => {
       const row = await find(request);
       const { number, window_id: windowId } = row;
-      await noteRead(store, { at: now(), actor: actorOf(deskFor(request)), action: 'read', number, windowId });
+      await noteRead(store, { at: now(), actor: actorOf(request), action: 'read', number, windowId });
       return {
         number,
         status: row.status,
@@ -93,7 +78,7 @@ export async function staffRoutes(root: FastifyInstance, { store, desks, rates, 
       const { number } = await find(request);
       const parsed = parseDeskMessage(request.body);
       if (!parsed.success) throw invalid(parsed.issues);
-      const actor = actorOf(deskFor(request));
+      const actor = actorOf(request);
       tellWritten(reply, await addMessage(store, { number, author: 'desk', text: parsed.data.text, key, at: now(), actor }));
       return reply.send(await threadOf(store, await find(request)));
     });
@@ -102,11 +87,15 @@ export async function staffRoutes(root: FastifyInstance, { store, desks, rates, 
       const { number } = await find(request);
       const parsed = parseStatusChange(request.body);
       if (!parsed.success) throw invalid(parsed.issues);
-      const moved = await moveStatus(store, { number, status: parsed.data.status, at: now(), actor: actorOf(deskFor(request)) });
+      const moved = await moveStatus(store, { number, status: parsed.data.status, at: now(), actor: actorOf(request) });
       if (moved.ok) return { status: moved.status };
       if (moved.refusal === 'gone') throw new Problem('not-found');
       throw invalid([{ pointer: '#/status', code: 'choice', message: refusals[moved.refusal] }]);
     });
+    app.get('/api/staff/directory', options, (_request, reply) => reply.type('application/json; charset=utf-8').send(directory));
+
+    consentRoutes(app, context, tools);
+    withdrawalRoutes(app, context, tools);
     done();
   });
 }

@@ -1,6 +1,7 @@
 /** What the store holds, for Kysely. Instants are ISO strings in UTC with milliseconds, days `YYYY-MM-DD` in Asia/Tokyo: both sort as text. */
 import type { ConsultationStatus } from '@tsunagu/schema/consultation';
 import type { Kysely, Transaction } from 'kysely';
+import type { AcknowledgementRow, ConsentEventRow, DrawingRow, ErasureRow, ShipmentRow } from './consent-tables.js';
 
 /** One consultation. After its deletion the row stays as a mark without content, so that its number is never given again. */
 export interface ConsultationRow {
@@ -54,7 +55,19 @@ export interface DeskTokenRow {
   created_at: string;
 }
 
-export type AuditAction = 'read' | 'reply' | 'status' | 'lookup' | 'message' | 'deletion' | 'token' | 'revocation';
+export type AuditAction =
+  | 'read'
+  | 'reply'
+  | 'status'
+  | 'lookup'
+  | 'message'
+  | 'deletion'
+  | 'token'
+  | 'revocation'
+  | 'consent-read'
+  | 'consent'
+  | 'shipment'
+  | 'acknowledgement';
 
 /** Who did what to which consultation, and when; never what it says. */
 export interface AuditRow {
@@ -79,6 +92,11 @@ export interface Tables {
   desk_tokens: DeskTokenRow;
   audit: AuditRow;
   settings: SettingRow;
+  consent_events: ConsentEventRow;
+  consent_drawings: DrawingRow;
+  consent_shipments: ShipmentRow;
+  consent_acknowledgements: AcknowledgementRow;
+  erasures: ErasureRow;
 }
 
 export type Database = Kysely<Tables>;

@@ -1,10 +1,11 @@
 /** One consultation: the sheet, what was said since, and what the desk does next. */
-import { nextStatuses, type ConsultationStatus } from '@tsunagu/schema/consultation';
+import { nextStatuses, type Consultation, type ConsultationStatus } from '@tsunagu/schema/consultation';
 import type { JWK } from 'jose';
 import type { DeskConsultation } from '../../wire.js';
 import { dayText, momentText } from '../days.js';
 import { button, field, h, notice, show } from '../dom.js';
 import { thread, writingBox } from '../thread.js';
+import { consentPanel } from './consent/panel.js';
 import { languageLabel, statusLabels } from './labels.js';
 import type { Session } from './session.js';
 import { sheet } from './sheet.js';
@@ -36,6 +37,8 @@ export async function detailView(place: HTMLElement, detail: Detail): Promise<vo
     if (moved.ok) await again();
     else trouble.say(moved.text);
   };
+  const consent = consentPanel({ session, number, language: found.language });
+  if (found.consultation) consent.read(found.consultation);
   const tongue = languageLabel(found.language);
   show(
     place,
@@ -44,6 +47,7 @@ export async function detailView(place: HTMLElement, detail: Detail): Promise<vo
       { class: 'tools no-print' },
       toList,
       button('印刷する', () => print()),
+      button('同意の記録へ', () => consent.element.querySelector('h3')?.focus()),
     ),
     h('h2', {}, `相談受付票 ${number}`),
     h(
@@ -54,7 +58,7 @@ export async function detailView(place: HTMLElement, detail: Detail): Promise<vo
       `・いまの状況「${statusLabels[found.status]}」`,
     ),
     tongue !== undefined && h('p', { class: 'strong' }, `この人は「${tongue}」で読んでいます。返事も、そのことばに合わせてください。`),
-    found.consultation ? sheet(found.consultation) : sealedPart(found.sealed ?? '', keys),
+    found.consultation ? sheet(found.consultation) : sealedPart(found.sealed ?? '', { keys, opened: consent.read }),
     h('h3', {}, 'やりとり'),
     found.messages.length === 0 ? h('p', {}, 'まだありません。') : thread(found.messages, { desk: '窓口', person: '相談した人' }),
     h(
@@ -71,6 +75,7 @@ export async function detailView(place: HTMLElement, detail: Detail): Promise<vo
       trouble.element,
       h('p', { class: 'tools' }, ...nextStatuses(found.status).map((status) => button(statusLabels[status], () => move(status)))),
     ),
+    consent.element,
   );
 }
 
@@ -81,7 +86,7 @@ const refusals = {
 } as const;
 
 /** Asks for the key unless it was given before. */
-function sealedPart(jwe: string, keys: KeyHolder): HTMLElement {
+function sealedPart(jwe: string, { keys, opened }: { keys: KeyHolder; opened: (consultation: Consultation) => void }): HTMLElement {
   const place = h('div', { class: 'sealed' });
   const trouble = notice('alert');
   const file = h('input', { id: 'key-file', type: 'file', accept: '.json,application/json' });
@@ -95,6 +100,7 @@ function sealedPart(jwe: string, keys: KeyHolder): HTMLElement {
     if ('consultation' in result) {
       if (key) keys.key = key;
       place.replaceChildren(sheet(result.consultation));
+      opened(result.consultation);
     } else if (result.error === 'strange') {
       place.replaceChildren(h('h3', {}, '決まった形ではない相談です'), h('p', { class: 'words' }, result.text));
     } else trouble.say(refusals[result.error]);

@@ -5,13 +5,15 @@ const place = 'tsunagu-desk-token';
 
 export interface Session {
   token: string;
+  desk: { id: string; name: string };
   ask<Data>(path: string, more?: { body?: unknown; key?: string }): Promise<Reply<Data>>;
 }
 
 /** @param refused called when the receiver does not, or no longer, know the token. */
-export function openSession(token: string, refused: () => void): Session {
+export function openSession(token: string, desk: Session['desk'], refused: () => void): Session {
   return {
     token,
+    desk,
     async ask<Data>(path: string, more: { body?: unknown; key?: string } = {}): Promise<Reply<Data>> {
       const reply = await ask<Data>(path, { ...more, token });
       if (!reply.ok && reply.status === 401) refused();

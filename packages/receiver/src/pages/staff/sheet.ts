@@ -14,15 +14,18 @@ const rows = (...list: Row[]): HTMLElement | undefined => {
   return h('dl', { class: 'rows' }, ...given.map(([label, value]) => h('div', {}, h('dt', {}, label), h('dd', {}, value))));
 };
 
-const section = (title: string, content: HTMLElement | undefined, className = 'part'): HTMLElement | undefined =>
-  content && h('section', { class: className }, h('h3', {}, title), content);
+type Section = (title: string, content: HTMLElement | undefined) => HTMLElement | undefined;
 
-export function sheet(consultation: Consultation): HTMLElement {
+/** @param outgoing as it goes to an agency: what is absent was left out, so nothing is concluded from it. */
+export function sheet(consultation: Consultation, { outgoing = false } = {}): HTMLElement {
   const { words, since, urgency, window } = consultation;
+  // What goes to an agency is shown inside its card, some headings deeper.
+  const level = outgoing ? 'h6' : 'h3';
+  const section: Section = (title, content) => content && h('section', { class: 'part' }, h(level, {}, title), content);
   return h(
     'div',
     { class: 'sheet' },
-    callBack(consultation),
+    callBack(consultation, { outgoing, level }),
     section('本人のことば', words === undefined ? undefined : h('p', { class: 'words' }, words)),
     section('いま困っていること', worries(consultation)),
     section('いつから・急ぎ', rows(['いつから', since && labels.since[since]], ['急ぎ', urgency && labels.urgency[urgency]])),
@@ -36,25 +39,33 @@ export function sheet(consultation: Consultation): HTMLElement {
 }
 
 /** First and framed: a call at the wrong hour, or in the city's name, can put somebody in danger. */
-function callBack({ contact, about }: Consultation): HTMLElement {
+function callBack(
+  { contact, about }: Consultation,
+  { outgoing, level }: { outgoing: boolean; level: 'h3' | 'h6' },
+): HTMLElement | undefined {
   const { mode, ways, safeCall, phone } = contact ?? {};
   const secret = about?.awareness === 'does-not-know' && '本人は、この相談のことを知りません。';
-  const quiet = !contact || mode === 'anonymous' || !ways?.length || ways.every((way) => way === 'receipt');
+  const quiet = !outgoing && (!contact || mode === 'anonymous' || !ways?.length || ways.every((way) => way === 'receipt'));
   const { voicemail, callerName, callerNameText, times, never } = safeCall ?? {};
+  if (outgoing && !secret && !ways?.length && !safeCall && phone === undefined) return undefined;
   return h(
     'section',
     { class: 'call-back' },
-    h('h3', {}, '折り返しの注意'),
+    h(level, {}, '折り返しの注意'),
     secret && h('p', { class: 'strong' }, secret),
     quiet && h('p', {}, '電話や手紙での連絡は求められていません。返事は、下の「返事を書く」からお書きください。'),
     never !== undefined && h('p', { class: 'strong' }, `してはいけないこと：${never}`),
     rows(
       ['連絡の方法', joined((ways ?? []).map((way) => labels.ways[way]))],
       ['電話してよい時間', joined((times ?? []).map((time) => labels.times[time]))],
-      ['留守番電話', voicemail ? labels.voicemail[voicemail] : phone === undefined ? undefined : '聞いていません。残さないでください'],
+      [
+        '留守番電話',
+        voicemail ? labels.voicemail[voicemail] : phone === undefined || outgoing ? undefined : '聞いていません。残さないでください',
+      ],
       [
         '名乗り方',
-        joined([callerName && labels.callerName[callerName], callerNameText], '：') ?? (phone === undefined ? undefined : '聞いていません'),
+        joined([callerName && labels.callerName[callerName], callerNameText], '：') ??
+          (phone === undefined || outgoing ? undefined : '聞いていません'),
       ],
     ),
   );
@@ -97,7 +108,7 @@ function person({ person: who }: Consultation): HTMLElement | undefined {
 const contact = ({ contact: how }: Consultation): HTMLElement | undefined =>
   how &&
   rows(
-    ['名前の伝え方', labels.mode[how.mode]],
+    ['名前の伝え方', how.mode && labels.mode[how.mode]],
     ['呼び名', how.nickname],
     ['電話', how.phone],
     ['メール', how.email],

@@ -1,0 +1,102 @@
+import type { DayParts } from '@tsunagu/core';
+import { monthDay, weekdays } from '@tsunagu/core/common/easy';
+import type { PrintMessages } from './print.messages.js';
+
+const day = (day: DayParts): string => `${day.year}年《ねん》${monthDay(day)}（${weekdays[day.weekday] ?? ''}）`;
+const number = '記録《きろく》の 番号《ばんごう》';
+
+export const printEasy: PrintMessages = {
+  list: (items) => items.join('、'),
+  labelled: (label, text) => `${label}：${text}`,
+  day,
+  moment: (day, time) => `${day} ${time}`,
+  page: (index, count) => `${count}枚《まい》の うちの ${index}枚目《まいめ》`,
+
+  receipt: {
+    title: {
+      consent: '決《き》めた ことの 控《ひか》え（取《と》って おく 紙《かみ》）',
+      withdrawal: 'やめた ことの 控《ひか》え（取《と》って おく 紙《かみ》）',
+    },
+    discreetTitle: '相談《そうだん》の 控《ひか》え（取《と》って おく 紙《かみ》）',
+    keep: 'この 紙《かみ》は あなたの ものです。なくしても、かえる ことや やめる ことが できます。',
+    at: '日《ひ》と 時間《じかん》',
+    number,
+    code: '確《たし》かめる ための 文字《もじ》',
+    scan: '窓口《まどぐち》で 見《み》せて ください。すぐに 記録《きろく》が 見《み》つかります。名前《なまえ》や 相談《そうだん》の 中身《なかみ》は 入《はい》って いません。',
+    qr: '記録《きろく》を さがす ための QRコード',
+    asked: '聞《き》いた ところ',
+    decidedBy: '決《き》めた 人《ひと》',
+    answer: {
+      given: '伝《つた》えて いい',
+      refused: '伝《つた》えない',
+      deferred: 'もう 少《すこ》し 考《かんが》える',
+      asked: 'まだ 決《き》めて いない',
+    },
+    nothing: 'どこにも 伝《つた》えません。',
+    everything: '聞《き》かれた こと 全部《ぜんぶ》',
+    until: 'いつまで',
+    untilPlanEnds: '支援《しえん》プランが 終《お》わるまで',
+    untilEvent: '決《き》めた ことが あるまで',
+    untilDay: (day) => `${day}まで`,
+    takeBack: 'やめる 方法《ほうほう》',
+    anyTime: 'いつでも やめられます。全部《ぜんぶ》でも、一部《いちぶ》でも いいです。理由《りゆう》は いりません。',
+    goesOn: '伝《つた》えなくても、やめても、相談《そうだん》は 続《つづ》けられます。',
+    withdrawn: {
+      all: () => '全部《ぜんぶ》 やめました。',
+      agency: (name) => `${name}に 伝《つた》える ことを やめました。`,
+      item: (name) => `「${name}」を 伝《つた》える ことを やめました。`,
+      purpose: (name) => `「${name}」の ために 伝《つた》える ことを やめました。`,
+    },
+    still: '今《いま》も 伝《つた》えて いい こと',
+    fromNow: 'これからは、新《あたら》しく 伝《つた》えません。',
+    held: 'もう 伝《つた》わって いる こと',
+    heldNone: 'もう 伝《つた》わって いる ことは ありません。',
+    tell: 'やめた ことを、窓口《まどぐち》から 相手《あいて》に 知《し》らせます。',
+    acknowledged: 'やめた ことを、相手《あいて》は 知《し》って います。',
+  },
+
+  paper: {
+    sections: [
+      '決《き》める',
+      '決《き》める 人《ひと》と 決《き》め方《かた》',
+      '名前《なまえ》（サイン）',
+      '控《ひか》え（取《と》って おく 紙《かみ》）',
+    ],
+    decideHow: '相手《あいて》ごと、ことごとに、□を 1つ えらびます。',
+    decideBlank: 'しるしが ない ところは、伝《つた》えません。',
+    all: '全部《ぜんぶ》 同《おな》じ とき',
+    purpose: '何《なん》の ため',
+    columns: ['伝《つた》えて いい', '伝《つた》えない', 'あとで 決《き》める'],
+    item: '伝《つた》える こと',
+    elsewhere: (sheets, agencies, items) =>
+      `相手《あいて》が ${agencies}か所《しょ》、伝《つた》える ことが ${items}こ あります。1枚《まい》に 入《はい》らないので、続《つづ》きは ほかの 紙《かみ》 ${sheets}枚《まい》に あります。`,
+    part: (from, to, count) => `相手《あいて》 ${count}か所《しょ》の うちの ${from}番目《ばんめ》から ${to}番目《ばんめ》`,
+    table: '表《ひょう》の 続《つづ》き',
+    by: '決《き》める 人《ひと》',
+    expressers: [
+      '本人《ほんにん》',
+      '本人《ほんにん》（手伝《てつだ》って もらって）',
+      '親権者《しんけんしゃ》',
+      '未成年後見人《みせいねんこうけんにん》',
+      '成年後見人《せいねんこうけんにん》',
+      '保佐人《ほさにん》',
+      '補助人《ほじょにん》',
+      '任意後見人《にんいこうけんにん》',
+    ],
+    representative: '代《か》わりの 人《ひと》の 名前《なまえ》',
+    authority: '確《たし》かめた 紙《かみ》',
+    how: '決《き》め方《かた》',
+    methods: ['話《はな》して', 'この 紙《かみ》に 書《か》いて'],
+    explainedBy: '説明《せつめい》した 人《ひと》',
+    witness: 'いっしょに いた 人《ひと》',
+    support: '手伝《てつだ》い（通訳《つうやく》など）',
+    language: '話《はな》した ことば',
+    until: 'もっと 早《はや》く 終《お》わる 日《ひ》',
+    name: '名前《なまえ》',
+    date: '書《か》いた 日《ひ》',
+    receipt: 'この 紙《かみ》の コピーを わたします。',
+    number,
+    notice: (version, variant) => `説明《せつめい》の 版《はん》：${version}（${variant}）`,
+    hash: '確《たし》かめる ための 文字《もじ》',
+  },
+};

@@ -1,0 +1,296 @@
+import { css } from 'lit';
+
+/** Everything inside the dialog's frame. */
+export const pageStyles = css`
+  .page {
+    display: grid;
+    gap: 24px;
+    padding: 24px;
+  }
+  .languages {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    margin-block: -8px;
+  }
+  h2 {
+    font-size: calc(var(--_size) * 1.5);
+    line-height: 1.5;
+    text-wrap: balance;
+  }
+  h3 {
+    font-size: calc(var(--_size) * 1.25);
+    line-height: 1.5;
+  }
+  #title:focus-visible {
+    outline-offset: 4px;
+  }
+  .news:empty {
+    display: none;
+  }
+  .news,
+  .unsaved,
+  .summary {
+    padding: 16px;
+    border-left: 4px solid var(--_key);
+    background: var(--_pale);
+  }
+  .summary,
+  .unsaved {
+    border-color: var(--_error);
+  }
+  .notice,
+  .section,
+  .question,
+  .chooser,
+  .group,
+  .singles,
+  .worker,
+  .summary,
+  .unsaved,
+  .contact {
+    display: grid;
+    gap: 8px;
+    min-width: 0;
+  }
+  .notice {
+    gap: 24px;
+  }
+  .own {
+    white-space: pre-line;
+  }
+  .section.decide,
+  .section:has(> .question) {
+    gap: 16px;
+  }
+  .section.decide {
+    padding-top: 24px;
+    border-top: 2px solid var(--_text);
+  }
+  .list {
+    padding-inline-start: 1.4em;
+    list-style: disc;
+  }
+  @media (min-width: 720px) {
+    .many {
+      columns: 2;
+      column-gap: 40px;
+    }
+  }
+  .note,
+  .tag {
+    color: var(--_quiet);
+    font-size: calc(var(--_size) * 0.875);
+    line-height: 1.6;
+  }
+  .tag {
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  label,
+  legend,
+  .strong,
+  dt {
+    font-weight: 700;
+  }
+  legend {
+    margin-bottom: 8px;
+  }
+  /* One size, one weight, one colour: none of the answers is the one that is wanted. */
+  .answers {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 12px;
+  }
+  .answer {
+    min-height: 64px;
+    padding: 12px 8px;
+    border-width: 2px;
+    font-size: calc(var(--_size) * 1.125);
+  }
+  .answer:last-child {
+    grid-column: 1 / -1;
+  }
+  @container tsunagu-consent (min-width: 600px) {
+    .answers {
+      grid-template-columns: 1fr 1fr 1fr;
+    }
+    .answer:last-child {
+      grid-column: auto;
+    }
+  }
+  .page {
+    container: tsunagu-consent / inline-size;
+  }
+  .wide {
+    width: 100%;
+  }
+  .ways {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr));
+    gap: 12px;
+  }
+  .tabs {
+    display: flex;
+    gap: 8px;
+  }
+  .tab {
+    flex: 1;
+  }
+  .tab[aria-pressed='true'] {
+    background: var(--_key-pale);
+    box-shadow: inset 0 -4px 0 var(--_key);
+  }
+  .more,
+  .link {
+    min-height: 44px;
+    padding: 8px 0;
+    border: 0;
+    background: none;
+    color: var(--_key);
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .more {
+    padding: 8px 4px;
+  }
+  .more[aria-pressed='true'] {
+    color: var(--_text);
+    font-weight: 700;
+    text-decoration: none;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 24px;
+  }
+  .group {
+    padding: 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .singles {
+    gap: 16px;
+    padding-top: 8px;
+    border-top: 1px solid var(--_line);
+  }
+  .single legend {
+    font-weight: 400;
+  }
+  .purpose {
+    font-weight: 700;
+  }
+  .proceed {
+    position: sticky;
+    bottom: 0;
+    display: grid;
+    padding: 12px 0;
+    border-top: 1px solid var(--_line);
+    background: var(--_ground);
+  }
+  /* On a low screen (a keyboard is up, or 400 % zoom) nothing may stand over what is read. */
+  @media (max-height: 480px) {
+    .bar,
+    .proceed {
+      position: static;
+    }
+    dialog {
+      scroll-padding: 0;
+    }
+  }
+  .choices,
+  .pair {
+    display: grid;
+    gap: 8px;
+  }
+  .pair {
+    grid-template-columns: 1fr 1fr;
+  }
+  .choice,
+  .check {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-height: 48px;
+    font-weight: 400;
+    line-height: 1.5;
+    cursor: pointer;
+  }
+  .choice {
+    padding: 8px 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .pair .choice {
+    gap: 8px;
+    padding: 8px;
+  }
+  .choice:has(:checked) {
+    border-color: var(--_key);
+    background: var(--_key-pale);
+    box-shadow: inset 0 0 0 1px var(--_key);
+  }
+  .choice:has(:focus-visible) {
+    outline: 4px solid #000;
+    outline-offset: 2px;
+    box-shadow: 0 0 0 2px #ffd43d;
+  }
+  .choice :focus-visible {
+    outline: 0;
+    box-shadow: none;
+  }
+  .choice input,
+  .check input {
+    flex: none;
+    width: 24px;
+    height: 24px;
+    accent-color: var(--_key);
+  }
+  input:not([type='radio'], [type='checkbox']),
+  select {
+    width: 100%;
+    min-height: 48px;
+    padding: 8px 12px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_ground);
+    font-size: max(16px, var(--_size));
+  }
+  .wrong {
+    padding-inline-start: 12px;
+    border-inline-start: 4px solid var(--_error);
+  }
+  .problem {
+    color: var(--_error);
+    font-weight: 700;
+  }
+  .facts > div,
+  .stands > div {
+    padding: 8px 0;
+    border-bottom: 1px solid var(--_line);
+  }
+  dd + dd {
+    margin-top: 8px;
+  }
+  .stands:empty {
+    display: none;
+  }
+  .contact {
+    justify-items: start;
+    padding-top: 16px;
+    border-top: 1px solid var(--_line);
+  }
+  @media (max-width: 600px) {
+    .page {
+      padding: 16px 16px 32px;
+    }
+  }
+  @media (forced-colors: active) {
+    .choice:has(:checked),
+    .tab[aria-pressed='true'] {
+      outline: 3px solid Highlight;
+    }
+  }
+`;

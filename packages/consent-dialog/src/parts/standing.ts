@@ -1,0 +1,61 @@
+import { dayParts, say } from '@tsunagu/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { stands } from './summary.js';
+import type { DialogView } from './view.js';
+
+/** Where consent stands, when there is nothing new to ask. */
+export function standing(view: DialogView): TemplateResult {
+  const { messages, names, furigana, session, act } = view;
+  const { state, given } = session;
+  return html`<p class="strong" ${say(names.of('status', state!.status), furigana)}></p>
+    <p ${say(state!.valid ? messages.standingText : messages.noConsent, furigana)}></p>
+    ${stands(state!.cells, view)}
+    <div class="ways">
+      ${
+        session.takeable.length
+          ? html`<button class="button" part="take-back" type="button" @click=${() => session.takeBack()}>
+              <span ${say(messages.withdraw, furigana)}></span>
+            </button>`
+          : html`<p ${say(messages.nothingToWithdraw, furigana)}></p>`
+      }
+      ${
+        given.request
+          ? html`<button class="button" part="ask-anew" type="button" @click=${() => session.askAnew()}>
+              <span ${say(messages.askAnew, furigana)}></span>
+            </button>`
+          : nothing
+      }
+      <button class="button" part="done" type="button" @click=${act.close}><span ${say(messages.close, furigana)}></span></button>
+    </div>`;
+}
+
+/** Why nothing can be decided or recorded now: calm, and with somebody to ask. What was chosen is still there. */
+export function obstacle(view: DialogView): TemplateResult {
+  const { messages, furigana, session, act } = view;
+  const { reason, from } = session.obstacle!;
+  const day = from && new Date(`${from}T00:00:00+09:00`);
+  const text =
+    reason !== 'too-early' || from === undefined
+      ? messages.obstacles[reason]
+      : day
+        ? messages.tooEarly(messages.day(dayParts(day)))
+        : messages.tooEarlyNever;
+  return html`<p role="alert" part="obstacle" ${say(text, furigana)}></p>
+    <div class="ways">
+      ${
+        reason === 'too-early'
+          ? html`<button class="button" part="started-by-person" type="button" @click=${() => session.byPerson()}>
+              <span ${say(messages.startedByPerson, furigana)}></span>
+            </button>`
+          : nothing
+      }
+      ${
+        session.hasChosen && reason !== 'broken'
+          ? html`<button class="button" part="back" type="button" @click=${() => session.back()}>
+              <span ${say(messages.back, furigana)}></span>
+            </button>`
+          : nothing
+      }
+      <button class="button" part="done" type="button" @click=${act.close}><span ${say(messages.close, furigana)}></span></button>
+    </div>`;
+}

@@ -1,0 +1,43 @@
+import type { Language } from '@tsunagu/core';
+import type { nothing, TemplateResult } from 'lit';
+import type { ConsentTexts } from '../locales/index.js';
+import type { Names } from '../names.js';
+import type { NoticeContent } from '../notice.js';
+import type { Session } from '../session.js';
+
+export type Piece = TemplateResult | typeof nothing;
+
+/** The explanation as it stands on the screen: ours in sections, or a text that came with the question. */
+export type Shown = { content: NoticeContent } | { text: string; language: string; ruby: boolean };
+
+/** What the parts of the dialog show, and how they tell it what happens. */
+export interface DialogView {
+  messages: ConsentTexts;
+  names: Names;
+  lang: Language;
+  furigana: boolean;
+  session: Session;
+  act: Acts;
+  /** Why nothing came out of the printer; empty while nobody has printed, or it went well. */
+  unprinted: string;
+  /** What one agency will see, opened below it. */
+  preview: (agency: string) => { button: Piece; panel: Piece };
+  /** The field for a signature, once it is here; fetched when it is asked for. */
+  signature: () => Piece;
+}
+
+export interface Acts {
+  close: () => void;
+  decide: (kind: 'given' | 'refused' | 'deferred') => void;
+  proceed: () => void;
+  record: () => void;
+  print: () => void;
+  paper: () => void;
+  again: () => void;
+  /** Puts the focus on the question of a problem. */
+  goTo: (field: string) => void;
+}
+
+/** 「7 決める」, numbered on from the explanation. */
+export const sectionHeading = (view: DialogView, number: number, heading: string): string =>
+  view.messages.words.notice.section(number, heading);

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Language } from '@tsunagu/core';
+import { hashNotice } from '@tsunagu/schema/consent';
+import fc from 'fast-check';
+import { wordsLocales } from '../../packages/consent-dialog/src/locales/words.js';
+import { namesOf, type NamedRequest } from '../../packages/consent-dialog/src/names.js';
+import { noticeFor } from '../../packages/consent-dialog/src/notice.js';
+import { columns, paperLayout } from '../../packages/consent-dialog/src/paper/paper-layout.js';
+import { pdfText } from '../integration/pdf-text.js';
+import { ikoma, typical } from './ikoma-request.js';
+import { openPaperHouse, type PaperHouse } from './paper-house.js';
+import type { Parts } from './parts.page.js';
+
+const tidy = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+
+describe('the table on paper', () => {
+  it('has every cell once, whatever is asked', () => {
+    const ids = (prefix: string, most: number) =>
+      fc.nat(most).map((count) => Array.from({ length: count + 1 }, (_, index) => `${prefix}-${index}`));
+    fc.assert(
+      fc.property(ids('a', 99), ids('i', 59), fc.boolean(), fc.constantFrom(1, 2), (agencies, items, onFirst, perSheet) => {
+        const { first, further } = paperLayout({ agencies, items }, { onFirst, perSheet });
+        const tables = [...(first ? [first] : []), ...further.flat()];
+        const cells = tables.flatMap((table) => table.agencies.flatMap((agency) => table.items.map((item) => `${agency} ${item}`)));
+        assert.equal(cells.length, agencies.length * items.length);
+        assert.equal(new Set(cells).size, cells.length);
+        assert.equal(first !== undefined, onFirst);
+        for (const table of tables) {
+          assert.ok(table.agencies.length <= columns);
+          assert.equal(agencies[table.from - 1], table.agencies[0]);
+        }
+        assert.ok(further.every((sheet) => sheet.length > 0 && sheet.length <= perSheet));
+      }),
+    );
+  });
+});
+
+describe('the dialog on paper', { timeout: 120_000 }, () => {
+  let house: PaperHouse;
+  before(async () => {
+    house = await openPaperHouse();
+  });
+  after(async () => {
+    await house.close();
+  });
+  const directory = ikoma();
+  const namesIn = async (language: Language, request: NamedRequest) =>
+    namesOf({ language, words: language === 'ja' ? wordsLocales.ja : await wordsLocales[language](), directory, labels: request.labels });
+
+  for (const language of ['ja', 'en'] as const)
+    it(`is one A4 for six desks of 生駒 and twelve items (${language}), with the whole explanation and its hash`, async () => {
+      const request = typical();
+      const pages = pdfText(await house.paper({ request, directory, language, record: 'K-2026-0007' }));
+      assert.equal(pages.length, 1);
+      const [text] = pages as [string];
+      const names = await namesIn(language, request);
+      const { frozen } = noticeFor(request, names);
+      for (const line of frozen.text.split('\n')) assert.ok(text.includes(tidy(line.replace(/^・/, ''))), line);
+      assert.ok(text.includes(await hashNotice(frozen)));
+      assert.ok(text.includes(frozen.version) && text.includes('K-2026-0007'));
+      for (let number = 1; number <= 10; number++) assert.match(text, new RegExp(`${number}[^\\d.]`));
+      for (const name of names.list('item', request.items))
+        assert.ok(text.split(tidy(name)).length > 2, `${name}: in the explanation and in the table`);
+    });
+
+  it('gives every agency and item three boxes of one weight', async () => {
+    const request = typical();
+    await house.paper({ request, directory });
+    const text = pdfText(await house.paper({ request, directory }))[0]!;
+    const answers = ['伝えてよい', '伝えない', 'あとで決める'];
+    const boxes = text.split('□').length - 1;
+    // In the table, three for everything at once, three for each purpose, one in the sentence, and those of section 8.
+    assert.equal(boxes, 6 * 12 * 3 + 3 + 2 * 3 + 1 + 8 + 2);
+    for (const answer of answers) assert.equal(text.split(`□${answer}`).length - 1, 3, answer);
+
+    const sizes = await measured({ request, directory });
+    for (const kind of ['answer', 'box'] as const) {
+      assert.equal(sizes[kind].length, kind === 'answer' ? 18 : 216);
+      assert.equal(new Set(sizes[kind].map(({ look }) => look)).size, 1, 'one font, weight and colour');
+      const widths = sizes[kind].map(({ width }) => width);
+      assert.ok(Math.max(...widths) - Math.min(...widths) <= 2, `widths ${Math.min(...widths)} to ${Math.max(...widths)}`);
+    }
+  });
+
+  it('is larger where there is room', async () => {
+    const small = await measured({ request: typical(), directory });
+    const request = typical({ agencies: typical().agencies.slice(0, 2), items: ['name', 'worries'], purposes: ['referral'] });
+    const large = await measured({ request, directory });
+    assert.ok(large.size > small.size);
+    assert.equal(pdfText(await house.paper({ request, directory })).length, 1);
+  });
+
+  it('goes on over further sheets only where it does not fit, and says so', async () => {
+    const request = typical({ agencies: directory.windows.map(({ id }) => id) });
+    const pages = pdfText(await house.paper({ request, directory }));
+    assert.ok(pages.length > 1 && pages.length <= 4, `${pages.length} sheets`);
+    assert.match(pages[0]!, new RegExp(`相手が${request.agencies.length}か所.*続きは別の紙${pages.length - 1}枚`));
+    pages.forEach((text, index) => assert.ok(text.startsWith(`${pages.length}枚のうち${index + 1}枚目`), text.slice(0, 40)));
+    const names = await namesIn('ja', request);
+    for (const id of request.agencies)
+      assert.ok(
+        pages
+          .slice(1)
+          .join('')
+          .includes(tidy(names.agency(id).short)),
+        id,
+      );
+  });
+
+  it('has readings over its kanji in やさしい日本語', async () => {
+    const request = typical();
+    const pages = pdfText(await house.paper({ request, directory, language: 'ja-x-easy' }));
+    assert.ok(pages.length <= 2);
+    const names = await namesIn('ja-x-easy', request);
+    assert.ok(pages[0]!.includes(await hashNotice(noticeFor(request, names, { furigana: true }).frozen)));
+    // Readings are drawn beside what they belong to.
+    assert.ok(pages[0]!.includes('つた') && pages[0]!.includes('そうだん'));
+    for (const page of pages) assert.doesNotMatch(page, /[《》｜]/);
+  });
+
+  it('prints an explanation of the city’s own as it stands', async () => {
+    const text = '市の説明文です。\nこの文だけが、読まれたものです。';
+    const notice = { version: 'city-3', language: 'ja', text, hash: 'b'.repeat(64) };
+    const [page, ...more] = pdfText(await house.paper({ request: typical(), directory, notice })) as [string];
+    assert.equal(more.length, 0);
+    for (const line of text.split('\n')) assert.ok(page.includes(line));
+    assert.ok(page.includes(notice.hash) && page.includes('city-3'));
+    assert.ok(!page.includes('なぜ、だれが'));
+  });
+
+  it('stands alone on an A4 under the strict policy, whatever the host’s page looks like, and leaves it as it was', async () => {
+    const before = await house.page.evaluate(() => [document.documentElement.outerHTML, document.adoptedStyleSheets.length]);
+    const pdf = await house.paper({ request: typical(), directory });
+    const boxes = [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
+      (match) => `${Math.round(Number(match[1]))}x${Math.round(Number(match[2]))}`,
+    );
+    assert.deepEqual([...new Set(boxes)], ['595x842']);
+    const text = pdfText(pdf).join('');
+    for (const word of ['menuofthehost', 'caseofsomebody', 'opendialog']) assert.ok(!text.toLowerCase().includes(word), word);
+    assert.deepEqual(await house.page.evaluate(() => [document.documentElement.outerHTML, document.adoptedStyleSheets.length]), before);
+    assert.deepEqual(house.complaints, []);
+  });
+
+  /** Sizes of what is to be ticked, in a sheet that was not printed yet. */
+  async function measured(asked: { request: NamedRequest; directory: typeof directory }) {
+    const { page } = house;
+    await page.evaluate((given) => (window as unknown as { parts: Parts }).parts.paper(given), asked);
+    await page.emulateMedia({ media: 'print' });
+    const sizes = await page.evaluate(() => (window as unknown as { parts: Parts }).parts.boxes());
+    await page.emulateMedia({ media: null });
+    await page.pdf();
+    return sizes;
+  }
+});
