@@ -31,7 +31,7 @@ const commonReadings: Readonly<Record<string, readonly string[]>> = {
 };
 
 const loanwords =
-  /サポート|サービス|スムーズ|フォーム|アクセス|オンライン|ウェブ|サイト|リスト|メニュー|チェック|クリック|タップ|ボタン|エラー|キャンセル|スタッフ|プラン|ニーズ|ケア|コミュニ|システム|データ|バリアフリー|スケジュール|トラブル|ホットライン|メッセージ|ブラウザ|パスワード|デバイス|サーバ|ネットワーク|アプリ|タブ/;
+  /サポート|サービス|スムーズ|スムース|フォーム|アクセス|オンライン|ウェブ|サイト|リスト|メニュー|チェック|クリック|タップ|ボタン|エラー|キャンセル|スタッフ|プラン|ニーズ|ケア|コミュニ|システム|データ|バリアフリー|スケジュール|トラブル|ホットライン|メッセージ|ブラウザ|パスワード|パスフレーズ|デバイス|サーバ|ネットワーク|アプリ|タブ|アドレス帳|ループ|フリーダイヤル/;
 const stiff =
   /られ(る|ま|て|た)|され(る|ま|て|た)|いただ|ござい|いたし|おります|まいり|うかが|ご覧|ご利用|ご相談|ご本人|お越し|お問い|お電話|お受け|お名前|なさ|くださいませ|なければ|ないわけ|等|及び|又は|および|または|場合|端末|受領|記入|選択|同意/;
 
@@ -66,12 +66,14 @@ export const easyJapanese: Readonly<Record<string, Rule>> = {
     });
   },
   'at most 13 kanji a sentence': each((text) => firstOf(sentencesOf(spoken(text)), (one) => count(one, /\p{Script=Han}/gu) > 13)),
-  'at most 50 characters and one comma a sentence': each((text) =>
-    firstOf(sentencesOf(spoken(text)), (one) => one.replaceAll(' ', '').length > 50 || count(one.replace(/（[^）]*）/g, ''), /、/g) > 1),
+  'at most 50 characters and one comma a sentence': each(
+    (text) =>
+      firstOf(sentencesOf(withoutRuby(text)), (one) => one.replaceAll(' ', '').length > 50) ||
+      firstOf(sentencesOf(spoken(text)), (one) => count(one, /、/g) > 1),
   ),
   'a space between phrases': each(
     (text) =>
-      firstOf(withoutRuby(text).split(/[ 、。「」（）：・]/), (piece) => piece.length > 12 && !/^[\d@a-z.:-]+$/.test(piece)) ||
+      firstOf(withoutRuby(text).split(/[ 、。「」（）：・]/), (piece) => piece.length > 12 && !/^[\d@a-z.-]+$/.test(piece)) ||
       (/　|[（「] | [）」、。]/.test(text) ? text : ''),
   ),
   'plain words': each((text, options) => {
@@ -80,10 +82,7 @@ export const easyJapanese: Readonly<Record<string, Rule>> = {
   }),
   'です and ます at the end of sentences': each((text) =>
     text.endsWith('。')
-      ? firstOf(
-          sentencesOf(spoken(text).replace(/（[^）]*）。$/, '。')),
-          (one) => !/(です|ます|ません|ました|でした|ください)」?$/.test(one),
-        )
+      ? firstOf(sentencesOf(spoken(text).replace(/（[^）]*）。$/, '。')), (one) => !/(です|ます|ません|ました|でした|ください)$/.test(one))
       : '',
   ),
 };

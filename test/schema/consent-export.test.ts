@@ -172,15 +172,69 @@ describe('export to DPV (ISO/IEC TS 27560)', () => {
 describe('export to FHIR Consent', () => {
   const exporters = { R4: consentToFhirR4, R5: consentToFhirR5 };
   type Version = keyof typeof exporters;
-  /** Value set consent-state-codes, which the JSON Schema leaves open. */
-  const statuses: Record<Version, unknown[]> = {
-    R4: ['draft', 'proposed', 'active', 'rejected', 'inactive', 'entered-in-error'],
-    R5: ['draft', 'active', 'inactive', 'not-done', 'entered-in-error', 'unknown'],
-  };
+  /**
+   * Elements of the resource and its parts, transcribed from the published pages (R4 4.0.1, R5 5.0.0): name → how many, at least and at most; and
+   * the value set consent-state-codes. HL7's JSON Schema leaves open which of them are lists.
+   */
+  const elements = {
+    R4: {
+      resource: {
+        resourceType: '1',
+        extension: '*',
+        identifier: '*',
+        status: '1',
+        scope: '1',
+        category: '+',
+        patient: '?',
+        dateTime: '?',
+        performer: '*',
+        organization: '*',
+        sourceAttachment: '?',
+        policyRule: '?',
+        provision: '?',
+      },
+      provision: { type: '?', period: '?', actor: '*', action: '*', purpose: '*', code: '*', provision: '*' },
+      status: ['draft', 'proposed', 'active', 'rejected', 'inactive', 'entered-in-error'],
+    },
+    R5: {
+      resource: {
+        resourceType: '1',
+        extension: '*',
+        identifier: '*',
+        status: '1',
+        category: '*',
+        subject: '?',
+        date: '?',
+        grantor: '*',
+        grantee: '*',
+        controller: '*',
+        sourceAttachment: '*',
+        decision: '?',
+        provision: '*',
+      },
+      provision: { period: '?', actor: '*', action: '*', purpose: '*', code: '*', provision: '*' },
+      status: ['draft', 'active', 'inactive', 'not-done', 'entered-in-error', 'unknown'],
+    },
+  } as const;
 
+  function checkShape(node: FhirNode, shape: Readonly<Record<string, string>>): void {
+    for (const key of Object.keys(node)) assert.ok(shape[key], `no element ${key}`);
+    for (const [key, count] of Object.entries(shape)) {
+      const value = node[key];
+      if (value === undefined) assert.ok(count === '?' || count === '*', `${key} is missing`);
+      else if (count === '*' || count === '+') assert.ok(Array.isArray(value) && value.length > 0, `${key} is a list that is not empty`);
+      else assert.ok(!Array.isArray(value), `${key} is one`);
+    }
+  }
   function checkResource(resource: FhirNode, version: Version): void {
     assert.deepEqual(fhirFaults(version, resource), []);
-    assert.ok(statuses[version].includes(resource.status), String(resource.status));
+    const { resource: shape, provision, status } = elements[version];
+    checkShape(resource, shape);
+    assert.ok((status as readonly unknown[]).includes(resource.status), String(resource.status));
+    for (const root of [resource.provision ?? []].flat() as FhirNode[]) {
+      checkShape(root, provision);
+      for (const nested of (root.provision ?? []) as FhirNode[]) checkShape(nested, provision);
+    }
     for (const reference of [...all(resource, 'reference'), resource.patient ?? resource.subject] as FhirNode[]) {
       assert.ok(reference.type);
       assert.match(String((reference.identifier as FhirNode).system), /^https:/);

@@ -12,7 +12,7 @@
  * ```
  */
 import { say, withoutRuby, type Language, type LocaleTable } from '@tsunagu/core';
-import type { Signature } from '@tsunagu/schema/consent';
+import { hashText, type Signature } from '@tsunagu/schema/consent';
 import { limits } from '@tsunagu/schema/consultation';
 import { tidyLine } from '@tsunagu/schema/consultation/tidy';
 import { html, render } from 'lit';
@@ -123,7 +123,7 @@ class Field implements SignatureField {
     const name = this.#typed();
     if (amount(this.#strokes) !== 'signature') return name === undefined ? undefined : { signature: { kind: 'typed', name } };
     const text = this.#pad.toSVG();
-    const hash = await sha256(text);
+    const hash = await hashText(text);
     const reference = `signature-${hash.slice(0, 16)}.svg`;
     return {
       signature: { kind: 'drawn', reference, hash },
@@ -254,11 +254,4 @@ class Field implements SignatureField {
       this.element,
     );
   }
-}
-
-async function sha256(text: string): Promise<string> {
-  const subtle = globalThis.crypto?.subtle;
-  if (!subtle) throw new Error('WebCrypto is missing: the page needs https');
-  const bytes = new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

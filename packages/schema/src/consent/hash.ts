@@ -14,9 +14,14 @@ export function webCrypto(): SubtleCrypto {
   return subtle;
 }
 
+/** SHA-256 of a text (UTF-8) as 64 hexadecimal digits. Rejects with an `Error` without WebCrypto. */
+export async function hashText(text: string): Promise<string> {
+  const bytes = new Uint8Array(await webCrypto().digest('SHA-256', encoder.encode(text)));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** SHA-256 of a JSON value as 64 hexadecimal digits. Rejects with a `TypeError` on what is no JSON, with an `Error` without WebCrypto. */
 export async function hashJson(value: unknown): Promise<string> {
-  const subtle = webCrypto();
   let json: string | undefined;
   try {
     json = canonicalize(value);
@@ -24,8 +29,7 @@ export async function hashJson(value: unknown): Promise<string> {
     throw new TypeError('Not JSON', { cause: error });
   }
   if (json === undefined) throw new TypeError('Not JSON');
-  const bytes = new Uint8Array(await subtle.digest('SHA-256', encoder.encode(json)));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hashText(json);
 }
 
 /** Hash of exactly what was shown: its version, language, variant and every character of its text. */

@@ -16,7 +16,7 @@ export {
 } from './consent.schema.js';
 export { consentLimits, consentVersion } from './limits.js';
 export { consentMoves, isValidStatus } from './moves.js';
-export { freezeNotice, hashEvent, hashJson, hashNotice, type NoticeText } from './hash.js';
+export { freezeNotice, hashEvent, hashJson, hashNotice, hashText, type NoticeText } from './hash.js';
 export { chainHead, verifyChain, type ChainFault, type ChainHead, type ChainVerdict, type FaultKind } from './chain.js';
 export {
   acceptEvent,
