@@ -173,7 +173,12 @@ describe('consent, on a tablet at the desk', { timeout: 300_000 }, () => {
     // What each agency would have, and nothing else.
     const card = (name: string): Locator => panel.getByRole('region', { name, exact: true });
     for (const { name } of [care, work]) await choose(card(name), `${name}に伝わる内容を見る`);
-    const preview = async (name: string): Promise<string> => card(name).locator('.preview').innerText();
+    // A <details> tells that it is open a moment later, and only then is there something in it.
+    const preview = async (name: string): Promise<string> => {
+      const box = card(name).locator('.preview');
+      await box.getByText('これだけが伝わります').waitFor();
+      return box.innerText();
+    };
     const toCare = await preview(care.name);
     assert.ok(toCare.includes(words) && toCare.includes('さくら') && toCare.includes('◎'), toCare);
     const toWork = await preview(work.name);
