@@ -1,16 +1,15 @@
+import { commonStyles } from '@tsunagu/core';
 import { css } from 'lit';
 
 /** Everything inside the dialog's frame. */
 export const pageStyles = css`
+  ${commonStyles}
   .page {
     display: grid;
     gap: 24px;
     padding: 24px;
   }
   .languages {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 16px;
     margin-block: -8px;
   }
   h2 {
@@ -77,13 +76,10 @@ export const pageStyles = css`
       column-gap: 40px;
     }
   }
-  .note,
   .tag {
     color: var(--_quiet);
     font-size: calc(var(--_size) * 0.875);
     line-height: 1.6;
-  }
-  .tag {
     font-weight: 400;
     white-space: nowrap;
   }
@@ -140,26 +136,6 @@ export const pageStyles = css`
   .tab[aria-pressed='true'] {
     background: var(--_key-pale);
     box-shadow: inset 0 -4px 0 var(--_key);
-  }
-  .more,
-  .link {
-    min-height: 44px;
-    padding: 8px 0;
-    border: 0;
-    background: none;
-    color: var(--_key);
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
-  .more {
-    padding: 8px 4px;
-  }
-  .more[aria-pressed='true'] {
-    color: var(--_text);
-    font-weight: 700;
-    text-decoration: none;
   }
   .row {
     display: flex;
@@ -240,13 +216,6 @@ export const pageStyles = css`
   .choice :focus-visible {
     outline: 0;
     box-shadow: none;
-  }
-  .choice input,
-  .check input {
-    flex: none;
-    width: 24px;
-    height: 24px;
-    accent-color: var(--_key);
   }
   input:not([type='radio'], [type='checkbox']),
   select {
