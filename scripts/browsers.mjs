@@ -6,9 +6,12 @@
  * engines than were asked for. `CHROMIUM_PATH`, `FIREFOX_PATH`, `WEBKIT_DRIVER_PATH` and `MINIBROWSER_PATH` point to other builds.
  */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { install, isExecutable, isRoot, onPath } from './debian.mjs';
+
+export { isRoot };
 
 export const engineNames = ['chromium', 'firefox', 'webkit'];
 
@@ -19,22 +22,6 @@ const debianPackages = {
 };
 /** Without a Japanese font every kanji is the same box, and measured widths mean nothing. */
 const fontPackage = 'fonts-noto-cjk';
-
-export const isRoot = process.getuid?.() === 0;
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function onPath(...names) {
-  const folders = (process.env.PATH ?? '').split(delimiter).concat('/usr/bin', '/usr/local/bin');
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
-}
 
 function fromEnvironment(name) {
   const path = process.env[name];
@@ -73,21 +60,6 @@ export function findEngines() {
 function hasJapaneseFont() {
   const list = spawnSync('fc-list', [':lang=ja'], { encoding: 'utf8' });
   return list.status === 0 && list.stdout.trim() !== '';
-}
-
-function run(command, args) {
-  const sudo = isRoot ? [] : ['sudo', '-n'];
-  const [program, ...rest] = [...sudo, command, ...args];
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
-}
-
-function install(packages) {
-  if (!onPath('apt-get') || (!isRoot && !onPath('sudo'))) return false;
-  console.log(`Installing ${packages.join(', ')} …`);
-  // A held lock or a stale index is ordinary on a fresh machine: wait for the lock, refresh the index once.
-  run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', 'update', '-qq']);
-  return run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', 'install', '-y', '-qq', '--no-install-recommends', ...packages]);
 }
 
 /** Paths of `wanted` engines, after installing what is missing; throws when one is still missing. */

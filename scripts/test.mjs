@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** `npm test`: the Node tests, then the browser tests in every engine; both always run; the last line counts all of them. */
 import { spawn } from 'node:child_process';
+import { installTools } from './debian.mjs';
 
 const patterns = {
   node: { passed: /^\S* ?pass (\d+)$/gm, failed: /^\S* ?(?:fail|cancelled) (\d+)$/gm },
@@ -25,6 +26,7 @@ function run(script, { passed, failed }) {
 }
 
 const started = performance.now();
+installTools();
 console.log('Node tests');
 const node = await run('scripts/test-node.mjs', patterns.node);
 console.log('\nBrowser tests: Chromium, Firefox, WebKit');

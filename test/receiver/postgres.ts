@@ -7,8 +7,7 @@ import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSyn
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-
-const isRoot = process.getuid?.() === 0;
+import { install, isRoot } from '../../scripts/debian.mjs';
 
 function findPostgres(): string | undefined {
   const named = process.env.POSTGRES_BIN;
@@ -26,15 +25,8 @@ function findPostgres(): string | undefined {
 function ensurePostgres(): string {
   const found = findPostgres();
   if (found) return found;
-  if (isRoot && existsSync('/usr/bin/apt-get')) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const apt = (...args: string[]) =>
-      spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env });
-    apt('update', '-qq');
-    apt('install', '-y', '-qq', '--no-install-recommends', 'postgresql');
-    const installed = findPostgres();
-    if (installed) return installed;
-  }
+  const installed = install(['postgresql']) ? findPostgres() : undefined;
+  if (installed) return installed;
   throw new Error('No PostgreSQL on this machine. On Debian or Ubuntu, run:\n\n  sudo apt-get install -y postgresql\n');
 }
 
