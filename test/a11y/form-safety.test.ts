@@ -1,22 +1,9 @@
 /** Where the lines that answer now appear: seen by somebody who types low on the page of a phone, without taking the focus. */
-import { aTimeout, expect, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import type { ConsultationForm } from '@tsunagu/consultation-form';
-import { line, next, part, parts, shadow, show, tick, tuesday, type, write } from '../consultation-form/form.js';
+import { line, next, part, parts, shadow, tick, type, write } from '../consultation-form/form.js';
 import { until } from '../core/page.js';
-
-async function atWorry(): Promise<ConsultationForm> {
-  const form = await show(html`<tsunagu-consultation-form at=${tuesday}></tsunagu-consultation-form>`);
-  await next(form);
-  return form;
-}
-const panel = (form: ConsultationForm): Promise<HTMLElement> => until(() => part(form, 'safety'), 'the panel');
-/** Long enough for what is looked at to be found, when nothing is to be seen. */
-const looked = async (form: ConsultationForm): Promise<void> => {
-  await import('@tsunagu/schema/consultation/danger');
-  await aTimeout(0);
-  await form.updateComplete;
-};
+import { atWorry, looked, panel } from '../consultation-form/at-worry.js';
 
 describe('a line that answers now, on a phone', () => {
   before(() => setViewport({ width: 375, height: 667 }));

@@ -1,23 +1,10 @@
 /** Words that call for somebody who answers now: a panel, no more. */
-import { aTimeout, expect, html } from '@open-wc/testing';
-import type { ConsultationForm } from '@tsunagu/consultation-form';
+import { expect } from '@open-wc/testing';
 import type { Directory } from '@tsunagu/schema/directory';
 import { mihon } from '../../stories/cities.js';
 import { until } from '../core/page.js';
-import { goTo, has, line, next, part, press, said, sendAway, shadow, show, tick, title, titles, tuesday, type, write } from './form.js';
-
-async function atWorry(directory?: Directory): Promise<ConsultationForm> {
-  const form = await show(html`<tsunagu-consultation-form .directory=${directory} at=${tuesday}></tsunagu-consultation-form>`);
-  await next(form);
-  return form;
-}
-const panel = (form: ConsultationForm): Promise<HTMLElement> => until(() => part(form, 'safety'), 'the panel');
-/** Long enough for what is looked at to be found, when nothing is to be seen. */
-const looked = async (form: ConsultationForm): Promise<void> => {
-  await import('@tsunagu/schema/consultation/danger');
-  await aTimeout(0);
-  await form.updateComplete;
-};
+import { goTo, has, line, part, press, said, sendAway, shadow, tick, title, titles, type, write } from './form.js';
+import { atWorry, looked, panel } from './at-worry.js';
 
 describe('a line that answers now', () => {
   for (const [words, number] of [
