@@ -21,6 +21,9 @@ const shared = (events: readonly ConsentEvent[], at: string): string[] =>
     .map(({ purpose, agency, item }) => `${purpose} ${agency} ${item}`)
     .sort();
 
+type Cell = Record<'purpose' | 'agency' | 'item', string>;
+const sameCell = (one: Cell, two: Cell): boolean => one.purpose === two.purpose && one.agency === two.agency && one.item === two.item;
+
 describe('any history of a consent', () => {
   it('allows what a slow second opinion allows, and nothing else', () => {
     let yes = 0;
@@ -34,6 +37,26 @@ describe('any history of a consent', () => {
     );
     // Were nothing ever allowed, the comparison would say nothing.
     assert.ok(yes > 500, `${yes} of 10,000`);
+  });
+
+  it('says of what was taken back since when it stands so without a break', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(history, (events) => {
+        const last = events.at(-1)?.at ?? '2026-11-24T00:00:00Z';
+        // Slow: where every cell stood after each event, looked at one after the other.
+        const stood = events.map((_event, index) => consentState(events.slice(0, index + 1), events[index]!.at).cells);
+        for (const { state, since, ...cell } of consentState(events, last).cells) {
+          if (state !== 'withdrawn') continue;
+          let first = events.length - 1;
+          while (first > 0 && stood[first - 1]!.find((one) => sameCell(one, cell))?.state === 'withdrawn') first--;
+          assert.equal(since, events[first]!.at);
+          seen += Number(first < events.length - 1);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+    assert.ok(seen > 500, `${seen} cells that were taken back some events ago`);
   });
 
   it('stands as its events up to that instant say, whatever comes later', () => {

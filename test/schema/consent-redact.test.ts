@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
+  consentState,
   consultationMap,
   householdShares,
   itemIds,
@@ -319,6 +320,22 @@ describe('withdrawalReach', () => {
     await story.add({ type: 'withdrawn', expressed: spoken, scope: { all: 'yes' } });
     const [holder] = withdrawalReach(story.events, [sent('s1', '2026-11-25T02:00:00Z', { acknowledgedAt: '2026-11-25T03:00:00Z' })]);
     assert.equal(holder?.toAsk, true);
+  });
+
+  it('asks nobody twice for the same: what was taken back before is not taken back anew with the rest', async () => {
+    const story = await givenStory();
+    await story.add({ type: 'withdrawn', expressed: spoken, scope: { agency: 'school' }, reason: '学校には知られたくない' });
+    const shipments = [sent('s1', '2026-11-25T02:00:00Z', { acknowledgedAt: story.now })];
+    const before = consentState(story.events, story.now).cells.filter(({ agency }) => agency === 'school');
+    await story.wait(1).add({ type: 'withdrawn', expressed: spoken, scope: { all: 'yes' } });
+    assert.deepEqual(
+      consentState(story.events, story.now).cells.filter(({ agency }) => agency === 'school'),
+      before,
+    );
+    assert.deepEqual(
+      withdrawalReach(story.events, shipments, story.now).map(({ agency, toAsk }) => [agency, toAsk]),
+      [['school', false]],
+    );
   });
 
   it('lists what ended by itself without asking for it, and what should never have gone', async () => {

@@ -57,6 +57,15 @@ describe('a sheet from a consultation', () => {
     assert.equal(small.household, undefined);
   });
 
+  it('knows who writes of themselves by the name they left; of nobody else', () => {
+    const contact = { mode: 'named', name: '見本 太郎', kana: 'みほん たろう', phone: '090-0000-0000', ways: ['phone'] };
+    const named = (who: 'self' | 'family', more = {}): ReferralSheet['person'] =>
+      referralFromConsultation({ ...least(), about: { who }, contact, ...more } as unknown as Consultation, from).person;
+    assert.deepEqual(named('self'), { ref: 'case-7-a', name: '見本 太郎', kana: 'みほん たろう' });
+    assert.deepEqual(named('self', { person: { name: '本名 花子' } }).name, '本名 花子');
+    assert.deepEqual(named('family'), { ref: 'case-7-a' });
+  });
+
   it('loses nothing, whatever was filled in, also by a newer form', () => {
     let valid = 0;
     const places = paths(fullest()).filter((path) => path.length > 0 && path[0] !== 'schemaVersion');

@@ -20,3 +20,6 @@ export { lineText, shownNumber } from './common/line-text.js';
 export { baseStyles } from './styles/base.styles.js';
 export { commonStyles } from './styles/common.styles.js';
 export { version } from './version.js';
+export { deliver, sleep, type Delivery, type DeliveryOptions, type DeliveryState } from './sending/deliver.js';
+export { newKey } from './sending/key.js';
+export { asProblem, soundStrings, type ProblemDetails } from './sending/problem.js';

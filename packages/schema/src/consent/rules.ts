@@ -2,14 +2,12 @@
 import { dateKeyOf, dayNumber } from '../calendar/tokyo.js';
 import { isDate } from '../consultation/dates.js';
 import type { IssuePath, RawIssue } from '../light.js';
+import { cellKey } from './cell-key.js';
 import { everybody } from './choices.js';
 import type { CellDecision, ConsentEvent, ConsentRequest, Expressed } from './consent.schema.js';
 import { consentLimits, consentVersion } from './limits.js';
 
 type Tell = (path: IssuePath, code: RawIssue['code'], expected: string, found?: string) => void;
-
-/** The key of a cell. Ids hold no blank. */
-export const cellKey = (cell: { purpose: string; agency: string; item: string }): string => `${cell.purpose} ${cell.agency} ${cell.item}`;
 
 const day = (at: string): string => dateKeyOf(dayNumber(new Date(at)));
 

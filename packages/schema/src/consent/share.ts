@@ -1,6 +1,8 @@
 /** May this be told, for this purpose, to this agency? Everything but a yes that stands today is a no. */
 import type { ConsentEvent } from './consent.schema.js';
-import { consentState, timeOf, tokyoDay, type CellState, type ConsentCell, type ConsentState } from './state.js';
+import { consentState, type CellState, type ConsentCell, type ConsentState } from './state.js';
+
+export { mayAsk } from './state.js';
 
 export interface Share {
   purpose: string;
@@ -57,16 +59,3 @@ export function verdictOf(state: ConsentState, { purpose, agency, item }: Share)
 /** May `item` be told to `agency` for `purpose` at that instant? Never throws. */
 export const mayShare = (events: readonly ConsentEvent[], share: Share, at: Date | string): Verdict =>
   verdictOf(consentState(events, at), share);
-
-/**
- * May a worker ask (again) at that instant? `from`: the first day (Asia/Tokyo) on which one may; `null`: only when the person starts.
- * Absent: no day was named.
- */
-export function mayAsk(state: ConsentState, at: Date | string): { may: boolean; from?: string | null } {
-  const { reAskAfter } = state;
-  const time = timeOf(at);
-  if (state.status === 'unknown' || Number.isNaN(time)) return { may: false };
-  if (reAskAfter === undefined) return { may: true };
-  if (reAskAfter === 'never') return { may: false, from: null };
-  return { may: tokyoDay(time) >= reAskAfter, from: reAskAfter };
-}

@@ -2,11 +2,13 @@
  * Where a consent stands, computed from its events. What this file cannot follow counts for nothing: a gap in the record, two people in one
  * record, an answer nobody asked for. Only what narrows is believed without question.
  */
-import { dateKeyOf, dayNumber } from '../calendar/tokyo.js';
+import { cellKey } from './cell-key.js';
 import type { ConsentStatus, ValidStatus } from './choices.js';
 import type { CellDecision, ConsentEvent, ConsentRequest, Period } from './consent.schema.js';
+import { readable, timeOf, tokyoDay } from './linked.js';
 import { isValidStatus } from './moves.js';
-import { cellKey, type Linked } from './rules.js';
+
+export { readable, timeOf, tokyoDay } from './linked.js';
 
 /**
  * Why a cell is as it is. Shared is only `given`. `asked`: a question without an answer yet; `deferred`: the person wants to think;
@@ -57,31 +59,6 @@ export interface NoConsent extends StateCore {
 }
 
 export type ConsentState = ValidConsent | NoConsent;
-
-/** A time from outside as milliseconds; NaN when it is none. */
-export const timeOf = (at: Date | string): number => (at instanceof Date ? at.getTime() : Date.parse(at));
-
-/** The day in Tokyo of an instant in milliseconds. */
-export const tokyoDay = (time: number): string => dateKeyOf(dayNumber(new Date(time)));
-
-/** The events of a chained record up to `at` (milliseconds), by their number; undefined when they are no whole record. */
-export function readable<Event extends Linked>(events: readonly Event[], at: number): Event[] | undefined {
-  if (!Array.isArray(events) || Number.isNaN(at)) return undefined;
-  const all: Event[] = [...(events as Event[])];
-  if (all.some((event) => typeof event !== 'object' || event === null || Number.isNaN(timeOf(event.at)))) return undefined;
-  const until = all.filter((event) => timeOf(event.at) <= at).sort((a, b) => a.seq - b.seq);
-  const whole = until.every((event, index) => {
-    const before = until[index - 1];
-    return (
-      event.seq === index &&
-      event.record === until[0]!.record &&
-      event.subject?.ref === until[0]!.subject?.ref &&
-      event.previous === before?.hash &&
-      (!before || timeOf(before.at) <= timeOf(event.at))
-    );
-  });
-  return whole ? until : undefined;
-}
 
 class Fold {
   readonly cells = new Map<string, ConsentCell>();
@@ -147,7 +124,8 @@ class Fold {
           ('item' in scope && cell.item === scope.item) ||
           ('purpose' in scope && cell.purpose === scope.purpose) ||
           'all' in scope;
-        const hit = [...this.cells.values()].filter((cell) => inScope(cell) && cell.state !== 'refused');
+        // What was taken back before stays taken back since then: whoever confirmed that has not to confirm it again.
+        const hit = [...this.cells.values()].filter((cell) => inScope(cell) && cell.state !== 'refused' && cell.state !== 'withdrawn');
         turn(hit, 'withdrawn', event.reason);
         if ('all' in scope) this.open = undefined;
         this.last = live().length ? 'narrowed' : this.open ? this.last : 'withdrawn';
@@ -267,4 +245,17 @@ export function consentState(events: readonly ConsentEvent[], at: Date | string)
   }
   const status = isValidStatus(fold.last) ? (fold.open ? 'requested' : 'expired') : fold.last;
   return { ...core, status, valid: false };
+}
+
+/**
+ * May a worker ask (again) at that instant? `from`: the first day (Asia/Tokyo) on which one may; `null`: only when the person starts.
+ * Absent: no day was named.
+ */
+export function mayAsk(state: ConsentState, at: Date | string): { may: boolean; from?: string | null } {
+  const { reAskAfter } = state;
+  const time = timeOf(at);
+  if (state.status === 'unknown' || Number.isNaN(time)) return { may: false };
+  if (reAskAfter === undefined) return { may: true };
+  if (reAskAfter === 'never') return { may: false, from: null };
+  return { may: tokyoDay(time) >= reAskAfter, from: reAskAfter };
 }

@@ -76,3 +76,12 @@ export const referralActionTypes = Object.keys(eventOfAction) as ReferralActionT
 
 /** Actions of which at least `text` is part: a question, an answer, a reason to go on. */
 export const worded: readonly ReferralActionType[] = ['ask-back', 'answer', 'progress', 'resume', 'reopen'];
+
+/** Steps that hand nobody anything and may be made although consent was withdrawn. */
+const stopping: readonly ReferralActionType[] = ['withdraw-consent', 'cancel', 'acknowledge', 'reopen', 'mark-overdue'];
+
+/** Is the step left once the person has taken their consent back? */
+export const mayThoughWithdrawn = (action: ReferralActionType): boolean => stopping.includes(action);
+
+/** What may be reported before anybody could speak with the person. */
+export const unmetOutcomes: readonly OutcomeId[] = ['no-contact', 'person-declined', 'moved', 'died'];

@@ -1,18 +1,26 @@
 /** The next step of a sheet: legal or refused with a reason. Pure; the event it makes is chained by `append.ts`. */
 import { addBusinessDays } from '../calendar/business-days.js';
 import { dateKeyOf, dayNumberOf } from '../calendar/tokyo.js';
-import { timeOf, tokyoDay } from '../consent/state.js';
+import { timeOf, tokyoDay } from '../consent/linked.js';
 import { isDate } from '../consultation/dates.js';
 import { saysSomething } from '../consultation/limits.js';
 import type { CityCalendar } from '../directory/hours.schema.js';
 import type { RawIssue } from '../light.js';
-import { eventOfAction, worded, type NextDesk, type ReferralAction, type ReferralActionType } from './actions.js';
+import {
+  eventOfAction,
+  mayThoughWithdrawn,
+  unmetOutcomes,
+  worded,
+  type NextDesk,
+  type ReferralAction,
+  type ReferralActionType,
+} from './actions.js';
 import { checkReferralEvent } from './check.js';
-import { outcomeIds, reasonIds, type OutcomeId, type ReasonId, type ReferralEventType } from './choices.js';
+import { outcomeIds, reasonIds, type ReasonId, type ReferralEventType } from './choices.js';
 import type { ReferralActor, ReferralEvent, Said } from './event.schema.js';
 import { sendGate } from './gate.js';
-import { defaultRespondDays, mostHops, referralLimits, referralVersion, reportDays } from './limits.js';
-import { refusalOf } from './moves.js';
+import { defaultRespondDays, farthestDay, referralLimits, referralVersion, reportDays } from './limits.js';
+import { refusalOf, reroutedBecause } from './moves.js';
 import { packageFor, type ConsentsByRef, type ReferralPackage } from './package.js';
 import { step, type Position } from './position.js';
 import type { ReferralSheet } from './referral.schema.js';
@@ -76,23 +84,12 @@ const plain = (code: keyof typeof refusalWords, issues?: RawIssue[]): never => r
 const ending: readonly ReferralActionType[] = ['report', 'close', 'cancel', 'withdraw-consent', 'acknowledge'];
 const reserved = 50;
 
-/** Steps that hand nobody anything and may be made although consent was withdrawn. */
-const stopping: readonly ReferralActionType[] = ['withdraw-consent', 'cancel', 'acknowledge', 'reopen', 'mark-overdue'];
-
-/** What may be reported before anybody could speak with the person. */
-const unmet: readonly OutcomeId[] = ['no-contact', 'person-declined', 'moved', 'died'];
-
-const far = 366;
-
 /** Has the person (not time) taken back what the desk that has the sheet was told? */
 export function isWithdrawn({ sheet, consents }: Pick<ReferralCase, 'sheet' | 'consents'>, position: Position, at: Date | string): boolean {
   if (sheet.basis.kind !== 'consent' || position.transport === 'draft' || position.holder === undefined) return false;
   const { items, stays } = packageFor(sheet, position.holder, consents, at);
   return !items.length && stays.some(({ ref, reason }) => ref === undefined && (reason === 'withdrawn' || reason === 'invalidated'));
 }
-
-/** Which steps `isWithdrawn` leaves. */
-export const mayThoughWithdrawn = (action: ReferralActionType): boolean => stopping.includes(action);
 
 function businessDaysFrom(day: string, count: number, calendar?: CityCalendar): string {
   try {
@@ -123,7 +120,8 @@ function dueOf({ given: { sheet, calendar }, action, day }: Making): string {
           ? action.respondBy
           : undefined;
   if (wished !== undefined) {
-    if (typeof wished !== 'string' || !isDate(wished) || wished < day || wished > dateKeyOf(dayNumberOf(day) + far)) plain('deadline');
+    if (typeof wished !== 'string' || !isDate(wished) || wished < day || wished > dateKeyOf(dayNumberOf(day) + farthestDay))
+      plain('deadline');
     return wished;
   }
   const working = action.type === 'progress' || action.type === 'resume' || (action.type === 'contact' && action.reached);
@@ -163,7 +161,6 @@ function reasonOf({ action }: Making): ReasonId {
   return reason as ReasonId;
 }
 
-/** No desk is asked twice, and none after the third in a row: then the coordinator untangles it. */
 function passOn(making: Making): Pick<ReferralDraft, 'fields' | 'handovers'> {
   const { action, position, actor, given } = making;
   const to = (action as { to?: unknown }).to as NextDesk | undefined;
@@ -171,15 +168,8 @@ function passOn(making: Making): Pick<ReferralDraft, 'fields' | 'handovers'> {
   const reason = reasonOf(making);
   if (to.agency === position.holder) plain('same-desk');
   known(making, to.agency);
-  const { coordinator, trail, hops } = position;
-  const because =
-    actor === coordinator || to.agency === coordinator
-      ? undefined
-      : trail.includes(to.agency)
-        ? 'loop'
-        : hops >= mostHops
-          ? 'hops'
-          : undefined;
+  const { coordinator } = position;
+  const because = reroutedBecause(position, { actor, to: to.agency });
   if (because)
     return {
       fields: { to: named(given.sheet.coordinator), reason, rerouted: { meant: to.agency, because } },
@@ -210,7 +200,8 @@ function fieldsOf(making: Making): Pick<ReferralDraft, 'fields' | 'handovers'> {
       if (typeof action.on !== 'string' || !isDate(action.on) || action.on > day) plain('deadline');
       return { fields: { on: action.on, reached: action.reached ? 'yes' : 'no' }, handovers: [] };
     case 'report':
-      if (!outcomeIds.includes(action.outcome) || (position.business === 'accepted' && !unmet.includes(action.outcome))) plain('outcome');
+      if (!outcomeIds.includes(action.outcome) || (position.business === 'accepted' && !unmetOutcomes.includes(action.outcome)))
+        plain('outcome');
       return { fields: { outcome: action.outcome }, handovers: [] };
     case 'cancel':
       return { fields: { reason: action.reason }, handovers: [] };

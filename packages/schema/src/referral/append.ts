@@ -2,7 +2,7 @@
 import { verifyChain, type ChainFault, type ChainHead } from '../consent/chain.js';
 import { hashJson, webCrypto } from '../consent/hash.js';
 import { mayShare } from '../consent/share.js';
-import { timeOf } from '../consent/state.js';
+import { timeOf } from '../consent/linked.js';
 import { advance, type Actor, type AdvanceResult, type ReferralCase, type ReferralDraft } from './advance.js';
 import { eventOfAction, referralActionTypes, type ReferralAction } from './actions.js';
 import { checkReferralEvent } from './check.js';

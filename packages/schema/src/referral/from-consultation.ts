@@ -2,7 +2,7 @@
 import type { Consultation, HouseholdMember, Person } from '../consultation/consultation.schema.js';
 import { newSalt } from './append.js';
 import { referralVersion } from './limits.js';
-import type { ReferralBasis, ReferralDesk, ReferralMember, ReferralSender, ReferralSheet } from './referral.schema.js';
+import type { ReferralBasis, ReferralDesk, ReferralMember, ReferralPerson, ReferralSender, ReferralSheet } from './referral.schema.js';
 
 export interface FromConsultation {
   /** When the sheet is made. */
@@ -39,6 +39,15 @@ function split<Value extends object, Key extends keyof Value & string>(
   return [named as Partial<Pick<Value, Key>>, rest];
 }
 
+/**
+ * Who writes of themselves and left a name is the person: it need not be typed again. Their number stays beside what was said of calling it safely.
+ */
+function caller({ about, contact }: Pick<Consultation, 'about' | 'contact'>): Pick<ReferralPerson, 'name' | 'kana'> {
+  if (about?.who !== 'self' || contact?.mode !== 'named') return {};
+  const { name, kana } = contact;
+  return { ...(name !== undefined && { name }), ...(kana !== undefined && { kana }) };
+}
+
 const filled = (value: object): boolean => Object.keys(value).length > 0;
 
 /**
@@ -73,7 +82,7 @@ export function referralFromConsultation(consultation: Consultation, given: From
     coordinator,
     ...(given.respondDays !== undefined && { respondDays: given.respondDays }),
     basis: given.basis ?? { kind: 'consent' },
-    person: { ref, ...own },
+    person: { ref, ...caller(consultation), ...own },
     ...(household.length && { household: { members: household } }),
     about,
     language,

@@ -26,6 +26,8 @@ export {
   type Shipped,
 } from './event.schema.js';
 export { parseReferral, parseReferralEvent, parseReferralEvents, type ReferralIssue } from './parse.js';
+export { parseReferralPackage } from './parse-package.js';
+export { readReferralValue, type ReadValue } from './read-value.js';
 export { referralFromConsultation, type FromConsultation } from './from-consultation.js';
 export { referralMap } from './document-map.js';
 export {

@@ -29,3 +29,6 @@ export const reportDays = 20;
 
 /** Desks in a row that may hand a sheet on; the next hand-over goes to the coordinator. */
 export const mostHops = 3;
+
+/** Calendar days ahead within which a deadline may lie. */
+export const farthestDay = 366;

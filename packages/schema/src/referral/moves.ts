@@ -1,5 +1,6 @@
 /** Which step may follow where a sheet stands, and whose it is. One table, so that a sheet, a server and a reader of a record see the same rule. */
 import type { ReferralEventType, ReferralRole } from './choices.js';
+import { mostHops } from './limits.js';
 import type { Position } from './position.js';
 
 /**
@@ -132,4 +133,16 @@ export function refusalOf(
   // Nobody gives themselves more time.
   if (type === 'extended' && own.every((role) => role === 'sender') && ownerOf(position) === position.sender) return 'not-yours';
   return undefined;
+}
+
+/**
+ * Why a sheet that `actor` passes on `to` a desk goes to the coordinator instead: no desk is asked twice (`loop`), and none after the third in a row
+ * (`hops`). Undefined: it goes where it was meant to.
+ */
+export function reroutedBecause(
+  { trail, hops, coordinator }: { trail: readonly string[]; hops: number; coordinator: string },
+  { actor, to }: { actor: string | undefined; to: string },
+): 'loop' | 'hops' | undefined {
+  if (actor === coordinator || to === coordinator) return undefined;
+  return trail.includes(to) ? 'loop' : hops >= mostHops ? 'hops' : undefined;
 }

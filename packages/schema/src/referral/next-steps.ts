@@ -1,60 +1,9 @@
 /** What a desk may do with a sheet now: the buttons of its page. An open sheet always has somebody with a step to make. */
-import { timeOf, tokyoDay } from '../consent/state.js';
-import { eventOfAction, referralActionTypes, worded, type ReferralActionType } from './actions.js';
-import { isWithdrawn, mayThoughWithdrawn, type Actor, type ReferralCase } from './advance.js';
-import { refusalOf } from './moves.js';
-import { follow, referralState, type ReferralOwner } from './state.js';
+import { isWithdrawn, type Actor, type ReferralCase } from './advance.js';
+import { stepsOf, type NextSteps } from './steps.js';
 
-export interface NextStep {
-  /** `check-record`: the record has a gap or a step that does not fit; nothing else is possible until that is mended. */
-  action: ReferralActionType | 'check-record';
-  /** What has to be given with it. */
-  needs: readonly ('to' | 'reason' | 'text' | 'outcome' | 'on' | 'respondBy' | 'did')[];
-  /** It leads on, where others stop, take back or wait. */
-  main: boolean;
-}
-
-export interface NextSteps {
-  owner: ReferralOwner;
-  /** Whose steps these are is also the one whose turn it is. */
-  yourTurn: boolean;
-  steps: NextStep[];
-  /** The person took their consent back: stop it first. */
-  withdrawn: boolean;
-}
-
-const needs: Partial<Record<ReferralActionType, NextStep['needs']>> = {
-  'pass-on': ['to', 'reason'],
-  return: ['reason'],
-  contact: ['on'],
-  report: ['outcome'],
-  cancel: ['reason'],
-  extend: ['respondBy'],
-  acknowledge: ['did'],
-};
-
-const aside: readonly ReferralActionType[] = ['cancel', 'withdraw-consent', 'reopen', 'extend', 'mark-overdue'];
+export type { NextStep, NextSteps } from './steps.js';
 
 /** What `actor` may do at that instant, in the order of a sheet's life. Never throws on a parsed sheet. */
-export function nextSteps(given: ReferralCase, actor: Actor, at: Date | string): NextSteps {
-  const { sheet, events } = given;
-  const { owner } = referralState(sheet, events, at);
-  const agency = 'agency' in actor ? actor.agency : undefined;
-  const yourTurn = agency === owner.agency;
-  const found = follow(sheet, events, at);
-  if (!found.ok || Number.isNaN(timeOf(at))) {
-    const check: NextStep = { action: 'check-record', needs: [], main: true };
-    return { owner, yourTurn, steps: yourTurn || agency === sheet.coordinator.agency ? [check] : [], withdrawn: false };
-  }
-  const withdrawn = isWithdrawn(given, found.position, at);
-  const day = tokyoDay(timeOf(at));
-  const steps = referralActionTypes
-    .filter((action) => refusalOf(found.position, eventOfAction[action], { agency, day }) === undefined)
-    .filter((action) => !withdrawn || mayThoughWithdrawn(action))
-    .map((action): NextStep => ({
-      action,
-      needs: needs[action] ?? (worded.includes(action) ? ['text'] : []),
-      main: withdrawn ? action === 'withdraw-consent' : !aside.includes(action),
-    }));
-  return { owner, yourTurn, steps, withdrawn };
-}
+export const nextSteps = (given: ReferralCase, actor: Actor, at: Date | string): NextSteps =>
+  stepsOf(given, 'agency' in actor ? actor.agency : undefined, at, (position) => isWithdrawn(given, position, at));

@@ -1,7 +1,7 @@
 /** Where a sheet stands, computed from its events. A record that has a gap, or a step that could not have been made, stands at `unknown`. */
 import { isBusinessDay } from '../calendar/business-days.js';
 import { dateKeyOf, dayNumberOf } from '../calendar/tokyo.js';
-import { readable, timeOf, tokyoDay } from '../consent/state.js';
+import { readable, timeOf, tokyoDay } from '../consent/linked.js';
 import type { CityCalendar } from '../directory/hours.schema.js';
 import type { BusinessState, ReferralRole, Transport } from './choices.js';
 import type { ReferralEvent } from './event.schema.js';

@@ -5,6 +5,7 @@
 import type { ConsentStatus } from '../choices.js';
 import type { ConsentEvent, Expressed, Notice } from '../consent.schema.js';
 import { consentState, type ConsentCell, type ConsentState } from '../state.js';
+import { representativeWords } from '../words.js';
 import { own, type Loss } from './losses.js';
 
 export type { Loss } from './losses.js';
@@ -124,18 +125,9 @@ function subjectOf({ events, context }: Reading): FhirNode {
   return { type: 'Patient', identifier: { system: `${context.base}/subject`, value: events[0]?.subject.ref ?? 'unknown' } };
 }
 
-const representativeWords: Readonly<Record<string, string>> = {
-  parent: '親権者',
-  'minor-guardian': '未成年後見人',
-  'adult-guardian': '成年後見人',
-  curator: '保佐人',
-  assistant: '補助人',
-  'voluntary-guardian': '任意後見人',
-};
-
 /** Who agreed or refused: the person, or who speaks for them. */
 function grantor(reading: Reading, expressed: Expressed): FhirNode {
-  const role = representativeWords[expressed.by];
+  const role = own<string>(representativeWords, expressed.by);
   if (role === undefined) return subjectOf(reading);
   return { type: 'RelatedPerson', display: expressed.name === undefined ? role : `${expressed.name}（${role}）` };
 }
@@ -191,6 +183,9 @@ function common(reading: Reading): FhirNode {
 
 const givenCells = ({ valid, cells }: ConsentState): ConsentCell[] => (valid ? cells.filter(({ state }) => state === 'given') : []);
 
+/** R4 wants a policy or a rule; ours is the person's own answer. */
+const policyRule = { text: '本人の同意（目的・相手・内容ごと）' };
+
 /** The state at an instant as a Consent of FHIR R4. Refusals are told beside what is permitted. */
 export function consentToFhirR4(events: readonly ConsentEvent[], at: Date | string, context: FhirContext): FhirExport {
   const reading = read(events, at, context);
@@ -208,8 +203,7 @@ export function consentToFhirR4(events: readonly ConsentEvent[], at: Date | stri
     ...(word.expressed && { performer: [grantor(reading, word.expressed)] }),
     organization: [{ type: 'Organization', display: context.custodian }],
     ...(word.notice && { sourceAttachment: attachment(word.notice) }),
-    // R4 wants a policy or a rule; ours is the person's own answer.
-    policyRule: { text: '本人の同意（目的・相手・内容ごと）' },
+    policyRule,
     provision: { type: 'deny', ...(exceptions.length && { provision: exceptions }) },
   };
   return { resource, losses };
@@ -243,4 +237,36 @@ export function consentToFhirR5(events: readonly ConsentEvent[], at: Date | stri
     ...(permitted.length && { provision: permitted }),
   };
   return { resource, losses };
+}
+
+/** What one agency was given, and no more: neither what was kept back, nor from whom. */
+export interface Permitted {
+  /** Where the record of consent is kept; absent where the copy does not say. */
+  record?: string;
+  purpose: string;
+  agency: string;
+  items: readonly string[];
+  /** Instant from which it was given. */
+  since: string;
+  /** Taken back since. */
+  over?: boolean;
+  /** The person, as a reference in the same bundle. */
+  patient: FhirNode;
+}
+
+/** A Consent of FHIR R4 for a copy that goes to the agency itself: the history, the notices and every other cell stay where they are. */
+export function permittedToFhirR4({ record, purpose, agency, items, since, over, patient }: Permitted, context: FhirContext): FhirNode {
+  const reading: Reading = { events: [], state: consentState([], since), context, losses: [] };
+  const cells = items.map((item): ConsentCell => ({ purpose, agency, item, state: 'given', since }));
+  return {
+    resourceType: 'Consent',
+    ...(record !== undefined && { identifier: [{ system: `${context.base}/record`, value: record }] }),
+    status: over ? 'inactive' : 'active',
+    scope: { coding: [{ system: `${terminology}/consentscope`, code: 'patient-privacy', display: 'Privacy Consent' }] },
+    category: [{ coding: [{ system: 'http://loinc.org', code: '59284-0', display: 'Consent Document' }] }],
+    patient,
+    organization: [{ type: 'Organization', display: context.custodian }],
+    policyRule,
+    provision: { type: 'deny', provision: provisions(reading, cells, 'permit') },
+  };
 }
