@@ -2,7 +2,10 @@ import type { ConsentDialog } from '@tsunagu/consent-dialog';
 import type { Shipment } from '@tsunagu/schema/consent';
 import type { Directory } from '@tsunagu/schema/directory';
 import { html, nothing, type TemplateResult } from 'lit';
+import { choose, frame, playing, press, shows, write, type Act } from '../shared/acts.js';
 import { now, recordIn, subject, worker, type RecordState, type StoryRequest } from './records.js';
+
+export { choose, press, shows, write } from '../shared/acts.js';
 
 export interface DialogArgs {
   directory?: Directory | undefined;
@@ -47,52 +50,10 @@ export function dialog(args: DialogArgs, { loaded }: Loaded = {}, children: Temp
   </div>`;
 }
 
-type Act = (element: ConsentDialog) => Promise<void> | void;
-
-const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
-
-/** Opens the dialog and does one thing after the other, each once it shows what came of the one before. */
-export const play =
-  (...acts: Act[]) =>
-  async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
-    const element = canvasElement.querySelector<ConsentDialog>('tsunagu-consent-dialog')!;
-    await element.show();
-    for (const act of acts) {
-      await element.updateComplete;
-      await act(element);
-    }
-    await element.updateComplete;
-  };
-
-/** Waits until the dialog shows what `selector` finds: parts of it are loaded when they are needed. */
-export const shows =
-  (selector: string): Act =>
-  async (element) => {
-    for (const end = performance.now() + 8000; !element.shadowRoot!.querySelector(selector); await frame())
-      if (performance.now() > end) throw new Error(`The dialog never showed ${selector}.`);
-  };
-
-/** Presses the first of what `selector` finds, or the one with that number. */
-export const press =
-  (selector: string, index = 0): Act =>
-  async (element) => {
-    await shows(selector)(element);
-    element.shadowRoot!.querySelectorAll<HTMLElement>(selector)[index]!.click();
-  };
+/** Opens the dialog and does one thing after the other. */
+export const play = playing<ConsentDialog>('tsunagu-consent-dialog', (element) => element.show());
 
 export const answer = (kind: 'given' | 'refused' | 'deferred'): Act => press(`[data-answer=${kind}]`);
-
-export const choose = (name: string, value: string): Act => press(`[name=${name}][value="${value}"]`);
-
-/** Writes into a field. */
-export const write =
-  (name: string, text: string): Act =>
-  async (element) => {
-    await shows(`#${name}`)(element);
-    const field = element.shadowRoot!.querySelector<HTMLInputElement>(`#${name}`)!;
-    field.value = text;
-    for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));
-  };
 
 export const record = press('[part=record]');
 

@@ -79,6 +79,8 @@ class Book {
   events: ConsentEvent[] = [];
   #day = 0;
 
+  constructor(private readonly wish: StoryRequest) {}
+
   async write(draft: object, wait = 3): Promise<this> {
     const at = clock(this.#day);
     const result = await appendEvent(
@@ -100,7 +102,7 @@ class Book {
   }
 
   /** A question with a text of the city's own, unless it brings others. */
-  async ask(asked: StoryRequest = request): Promise<this> {
+  async ask(asked: StoryRequest = this.wish): Promise<this> {
     const own = [{ version: 'ikoma-2026-04', language: 'ja', text: 'あなたの話を、だれに、どこまで伝えてよいか、いっしょに決めます。' }];
     const notices = asked.notices.length ? asked.notices : own;
     return this.write({ type: 'requested', request: { ...asked, notices } });
@@ -136,7 +138,7 @@ class Book {
   }
 }
 
-const book = (): Promise<Book> => Promise.resolve(new Book());
+const book = (wish = request): Promise<Book> => Promise.resolve(new Book(wish));
 type Turn = (book: Book) => Promise<Book>;
 const asked: Turn = (written) => written.ask();
 const given: Turn = async (written) => (await written.ask()).give();
@@ -169,8 +171,8 @@ const turns = {
 export type RecordState = keyof typeof turns;
 
 /** The record of a person whose consent stands at `state` on {@link now}. */
-export async function recordIn(state: RecordState): Promise<ConsentEvent[]> {
-  const { events } = await turns[state](await book());
+export async function recordIn(state: RecordState, wish = request): Promise<ConsentEvent[]> {
+  const { events } = await turns[state](await book(wish));
   return state === 'unknown' ? events.slice(1) : events;
 }
 

@@ -64,4 +64,10 @@ export const AskedMore: Story = {
   play: asks,
 };
 
+export const ExpiredWithoutRequest: Story = {
+  name: '期限が過ぎた（新しくお聞きすることはない）',
+  args: { state: 'expired', request: undefined },
+  play: play(shows('[part=ask-anew]')),
+};
+
 export const NothingToAsk: Story = { name: '聞くことがない', args: { request: undefined } };

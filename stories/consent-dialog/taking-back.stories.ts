@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '@tsunagu/consent-dialog/define';
 import { ikoma } from '../cities.js';
-import { choose, dialog, play, record, shows, withRecord, type DialogArgs } from './dialog.js';
+import { choose, dialog, play, press, record, shows, withRecord, type DialogArgs } from './dialog.js';
 import { request, shipments } from './records.js';
 
 const meta: Meta<DialogArgs> = {
@@ -35,6 +35,23 @@ export const WithoutScope: Story = { name: '何を取りやめるか、まだ選
 export const Everything: Story = { name: '控え：すべて取りやめた', play: takeBack('all') };
 
 export const OneAgency: Story = { name: '控え：1つの窓口だけ取りやめた', play: takeBack('agency health-section') };
+
+const cell = (agency: string, item: string) => press(`[value="referral ${agency} ${item}"]`);
+
+export const CellByCell: Story = {
+  name: 'ひとつずつ選んで取りやめる',
+  play: play(choose('scope', 'cells'), cell('health-section', 'health'), cell('kurashi-shigoto', 'debt')),
+};
+
+export const CellByCellNothingChosen: Story = {
+  name: 'ひとつずつ：まだ何も選んでいない',
+  play: play(choose('scope', 'cells'), ...said, record, shows('[part=summary]')),
+};
+
+export const SomeCells: Story = {
+  name: '控え：選んだものだけ取りやめた',
+  play: play(choose('scope', 'cells'), cell('health-section', 'health'), cell('health-section', 'name'), ...said, record, receipt),
+};
 
 export const AfterExpiry: Story = { name: '期限のあとで取りやめる', args: { state: 'expired' }, play: play(page) };
 

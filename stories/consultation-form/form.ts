@@ -2,6 +2,9 @@ import type { ConsultationForm } from '@tsunagu/consultation-form';
 import type { Consultation, Receipt } from '@tsunagu/schema/consultation';
 import type { Directory } from '@tsunagu/schema/directory';
 import { html, nothing, type TemplateResult } from 'lit';
+import { playing, press, type Act } from '../shared/acts.js';
+
+export { choose, press, shows, write } from '../shared/acts.js';
 
 /** A Tuesday morning on which every weekday desk is open. Stories name their moment, so that they look the same every day. */
 export const tuesday = '2026-11-24T10:00';
@@ -75,62 +78,21 @@ export const receipt: Receipt = {
   replyBy: '2026-11-27',
 };
 
-type Act = (element: ConsultationForm) => Promise<void> | void;
-
-const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
-
-/** Does one thing after the other, each once the form shows what came of the one before. */
-export const play =
-  (...acts: Act[]) =>
-  async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
-    const element = canvasElement.querySelector<ConsultationForm>('tsunagu-consultation-form')!;
-    for (const act of acts) {
-      await element.updateComplete;
-      await act(element);
-    }
-    await element.updateComplete;
-  };
-
-/** Waits until the form shows what `selector` finds: parts of it are loaded when they are needed. */
-export const shows =
-  (selector: string): Act =>
-  async (element) => {
-    for (const end = performance.now() + 8000; !element.shadowRoot!.querySelector(selector); await frame())
-      if (performance.now() > end) throw new Error(`The form never showed ${selector}.`);
-  };
-
-export const press =
-  (selector: string): Act =>
-  async (element) => {
-    await shows(selector)(element);
-    element.shadowRoot!.querySelector<HTMLElement>(selector)!.click();
-  };
+/** Does one thing after the other. */
+export const play = playing<ConsultationForm>('tsunagu-consultation-form');
 
 export const next = press('[part=next]');
 
-/** Ticks one of the choices of a question. */
-export const choose = (name: string, value: string): Act => press(`[name=${name}][value=${value}]`);
-
-/** Writes into a field and leaves it. */
-export const write =
-  (name: string, text: string): Act =>
-  async (element) => {
-    await shows(`#${name}`)(element);
-    const field = element.shadowRoot!.querySelector<HTMLInputElement>(`#${name}`)!;
-    field.value = text;
-    for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));
-  };
-
-export const fill: Act = (element) => {
+export const fill: Act<ConsultationForm> = (element) => {
   element.value = written;
 };
 
 /** Fills in everything and goes as far as the page that shows it. */
-export const toCheck: readonly Act[] = [fill, next, next, next, next];
+export const toCheck: readonly Act<ConsultationForm>[] = [fill, next, next, next, next];
 
 /** Sends it, with the page as the one that takes it: `then` says what the page does. */
 export const send =
-  (then: Act = () => undefined): Act =>
+  (then: Act<ConsultationForm> = () => undefined): Act<ConsultationForm> =>
   async (element) => {
     const taken = new Promise<void>((resolve) => {
       const take = (event: Event): void => {

@@ -20,7 +20,8 @@ import { wordsJa } from '../../packages/consent-dialog/src/locales/words.js';
 import { easyJapanese } from '../core/easy-japanese.js';
 import { day, shapeOf, textsOf, wordSamples } from './locales-texts.js';
 
-const languages = { ja: wordsJa, easy: wordsEasy, en: wordsEn };
+const { readings: _readings, ...easy } = wordsEasy;
+const languages = { ja: wordsJa, easy, en: wordsEn };
 
 describe('names and explanation in every language', () => {
   for (const [name, words] of Object.entries(languages)) {
@@ -119,7 +120,7 @@ describe('names and explanation in every language', () => {
 });
 
 describe('やさしい日本語 of names and explanation', () => {
-  const texts = textsOf(wordsEasy, wordSamples());
+  const texts = textsOf(easy, wordSamples());
   const options = { official: ['支援プラン'], readings: { 少: ['すこ', 'すく'] } };
   for (const [rule, offences] of Object.entries(easyJapanese)) it(rule, () => assert.deepEqual(offences(texts, options), []));
 });

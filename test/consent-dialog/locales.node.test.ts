@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { withoutRuby } from '../../packages/core/src/locale/ruby.js';
 import { easy } from '../../packages/consent-dialog/src/locales/easy.js';
 import { en } from '../../packages/consent-dialog/src/locales/en.js';
-import { ja } from '../../packages/consent-dialog/src/locales/ja.js';
+import { japanese } from '../../packages/consent-dialog/src/locales/japanese.js';
 import { easyJapanese } from '../core/easy-japanese.js';
 import { day, days, shapeOf, textsOf, type Samples } from './locales-texts.js';
 
+const { words: _words, ...ja } = japanese;
 const locales = { ja, easy, en };
 const own = ['X'];
 
@@ -25,6 +26,7 @@ const samples: Samples = {
   leftOpen: [[1], [2], [30]],
   problemsHeading: [[1], [2]],
   untilDay: [own],
+  endsNow: [own],
   reAskFrom: [own],
   scopeAgency: [own],
   scopeItem: [own],

@@ -7,7 +7,7 @@ import { wordsEasy } from '../../packages/consent-dialog/src/locales/words.easy.
 import { wordsEn } from '../../packages/consent-dialog/src/locales/words.en.js';
 import { wordsJa } from '../../packages/consent-dialog/src/locales/words.js';
 import { labelsIn, namesOf, nameOf, tidyLine, type NameSource, type RequestLabels } from '../../packages/consent-dialog/src/names.js';
-import { withReading } from '../../packages/consent-dialog/src/reading.js';
+import { fairReadings, withReading } from '../../packages/consent-dialog/src/reading.js';
 import { ikoma, imabari, kadoma, mihon, nagaokakyo, toyama } from '../../stories/cities.js';
 
 const cities = { ikoma, imabari, kadoma, mihon, nagaokakyo, toyama };
@@ -174,9 +174,9 @@ describe('labels that mean no good', () => {
 
   it('stay as they are once tidied', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.boolean(), (text, ruby) => {
-        const once = tidyLine(text, ruby);
-        assert.equal(tidyLine(once, ruby), once);
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom(undefined, fairReadings), (text, readings) => {
+        const once = tidyLine(text, { readings });
+        assert.equal(tidyLine(once, { readings }), once);
         assert.ok(once.length <= 200);
       }),
     );

@@ -108,15 +108,43 @@ describe('the dialog on paper', { timeout: 120_000 }, () => {
       );
   });
 
-  it('has readings over its kanji in やさしい日本語', async () => {
-    const request = typical();
-    const pages = pdfText(await house.paper({ request, directory, language: 'ja-x-easy' }));
-    assert.ok(pages.length <= 2);
-    const names = await namesIn('ja-x-easy', request);
-    assert.ok(pages[0]!.includes(await hashNotice(noticeFor(request, names, { furigana: true }).frozen)));
-    // Readings are drawn beside what they belong to.
-    assert.ok(pages[0]!.includes('つた') && pages[0]!.includes('そうだん'));
-    for (const page of pages) assert.doesNotMatch(page, /[《》｜]/);
+  describe('in やさしい日本語', () => {
+    const language = 'ja-x-easy';
+    const short = typical({
+      agencies: typical().agencies.slice(0, 2),
+      items: ['name', 'contact', 'worries', 'own-words', 'household', 'income'],
+      purposes: ['referral'],
+    });
+    const points = 96 / 72;
+
+    it('is one A4 for two desks and six things, with readings over its kanji, and two for six desks and twelve', async () => {
+      for (const [request, sheets] of [
+        [short, 1],
+        [typical(), 2],
+      ] as const) {
+        const pages = pdfText(await house.paper({ request, directory, language }));
+        assert.equal(pages.length, sheets);
+        const names = await namesIn(language, request);
+        const { frozen } = noticeFor(request, names, { furigana: true });
+        assert.ok(pages[0]!.includes(await hashNotice(frozen)));
+        // Readings are drawn beside what they belong to.
+        assert.ok(pages[0]!.includes('つた') && pages[0]!.includes('そうだん'));
+        for (const page of pages) assert.doesNotMatch(page, /[《》｜]/);
+        for (let number = 1; number <= 10; number++) assert.match(pages[0]!, new RegExp(`${number}[^\\d.]`));
+        assert.equal(
+          pages.join('').split('□').length - 1,
+          request.agencies.length * request.items.length * 3 + 3 + (sheets - 1) * 2 * 3 + 1 + 8 + 2,
+        );
+      }
+    });
+
+    it('never has letters under 10.5 pt nor readings under 5 pt, however much is asked', async () => {
+      for (const request of [short, typical(), typical({ agencies: directory.windows.map(({ id }) => id) })]) {
+        const { size, readings } = await measured({ request, directory, language });
+        assert.ok(size >= 10.5 * points - 0.01, `${size / points} pt`);
+        assert.ok(readings.length > 50 && Math.min(...readings) >= 5 * points, `${Math.min(...readings) / points} pt`);
+      }
+    });
   });
 
   it('prints an explanation of the city’s own as it stands', async () => {
@@ -143,7 +171,7 @@ describe('the dialog on paper', { timeout: 120_000 }, () => {
   });
 
   /** Sizes of what is to be ticked, in a sheet that was not printed yet. */
-  async function measured(asked: { request: NamedRequest; directory: typeof directory }) {
+  async function measured(asked: { request: NamedRequest; directory: typeof directory; language?: Language }) {
     const { page } = house;
     await page.evaluate((given) => (window as unknown as { parts: Parts }).parts.paper(given), asked);
     await page.emulateMedia({ media: 'print' });

@@ -56,7 +56,8 @@ const parts = {
         return { look: [fontSize, fontWeight, color, backgroundColor].join(' '), width: Math.round(cell.getBoundingClientRect().width) };
       });
     const size = parseFloat(getComputedStyle(root.querySelector('.paper')!).fontSize);
-    return { answer: all('.paper-answer'), box: all('.paper-box'), size };
+    const readings = [...root.querySelectorAll('rt')].map((reading) => parseFloat(getComputedStyle(reading).fontSize));
+    return { answer: all('.paper-answer'), box: all('.paper-box'), size, readings };
   },
   /** Prints where printing is not allowed, and gives what came of it and what is left on the page. */
   async refused(asked: ReceiptAsked, how: 'throws' | 'ignored' | 'missing'): Promise<unknown[]> {

@@ -8,8 +8,8 @@ import { pdfText } from '../integration/pdf-text.js';
 import { cells, spoken, Story } from '../schema/consent.samples.js';
 import { ikoma, typical } from './ikoma-request.js';
 import { openPaperHouse, type PaperHouse } from './paper-house.js';
-import { modulesOf, readQr } from './qr-reader.js';
 import type { Parts, ReceiptAsked } from './parts.page.js';
+import { codesOnPaper } from './scan.js';
 
 const tidy = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 const namesHere = namesOf({ language: 'ja', words: wordsLocales.ja, directory: ikoma() });
@@ -36,16 +36,11 @@ describe('a receipt', { timeout: 120_000 }, () => {
     await house.close();
   });
 
-  /** What the QR on the paper says, read from the page before it is printed. */
+  /** What the one QR on the paper says. */
   async function scanned(asked: ReceiptAsked): Promise<string> {
-    const { page } = house;
-    await page.evaluate((options) => (window as unknown as { parts: Parts }).parts.receipt(options), asked);
-    const [path, viewBox] = await page.evaluate(() => {
-      const code = document.querySelector('tsunagu-print')!.shadowRoot!.querySelector('.qr')!;
-      return [code.querySelector('.qr-ink')!.getAttribute('d')!, code.getAttribute('viewBox')!];
-    });
-    await page.pdf();
-    return readQr(modulesOf(path, viewBox));
+    const [code, ...more] = codesOnPaper(await house.receipt(asked));
+    assert.ok(code !== undefined && more.length === 0);
+    return code;
   }
 
   it('says in large type on one A4 what was decided, until when, and how to take it back', async () => {

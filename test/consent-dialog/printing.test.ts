@@ -129,6 +129,9 @@ describe('printPaper()', () => {
       expect(await dialog.printPaper(), kind).to.equal(true);
     }
     expect(printed).to.have.length(2);
+    const remark = 'ご本人の希望により、こちらからはお聞きしません。お話があったときに決めます。';
+    expect(printed[0], 'whoever carries it reads first that they must not begin').to.match(new RegExp(`^${remark}`));
+    expect(printed[1]).not.to.include('ご本人の希望により');
   });
 
   it('prints nothing that may not be asked, and tells the page why', async () => {

@@ -7,7 +7,7 @@ import { readReceiptCode, receiptCode, shortHash } from '../../packages/consent-
 import { receiptOf } from '../../packages/consent-dialog/src/print/receipt-model.js';
 import { cells, givenStory, request, spoken, Story } from '../schema/consent.samples.js';
 import { history, oracle } from '../schema/consent.histories.js';
-import { readQr } from './qr-reader.js';
+import { codesIn } from './scan.js';
 
 const ref = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/);
 const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
@@ -22,14 +22,8 @@ describe('the code on a receipt', () => {
   });
 
   it('is scanned from its QR, from the shortest record to the longest', () => {
-    fc.assert(
-      fc.property(ref, fc.nat(500), hash, (record, seq, head) => {
-        const code = receiptCode({ record, seq, hash: head });
-        const { data } = encode(code, { ecc: 'M', border: 0 });
-        assert.equal(readQr(data), code);
-      }),
-      { numRuns: 60 },
-    );
+    const codes = fc.sample(fc.tuple(ref, fc.nat(500), hash), 60).map(([record, seq, head]) => receiptCode({ record, seq, hash: head }));
+    assert.deepEqual(codesIn(codes.map((code) => encode(code, { ecc: 'M', border: 0 }).data)), codes);
   });
 
   it('is no other text', () => {

@@ -2,49 +2,11 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { consentState, mayShare, parseConsentEvents, verifyChain, type ConsentEvent, type RequestDraft } from '@tsunagu/schema/consent';
-import type { Answers } from '../../packages/consent-dialog/src/answers.js';
+import { consentState, mayShare, type ConsentEvent, type RequestDraft } from '@tsunagu/schema/consent';
 import { cellsOf, groupsOf } from '../../packages/consent-dialog/src/choices.js';
-import { Session, type Given, type Outcome, type Purpose } from '../../packages/consent-dialog/src/session.js';
-import { givenStory, noticeText, request, Story } from '../schema/consent.samples.js';
-
-const read = { version: 'shown-1', language: 'ja', variant: 'plain', text: noticeText };
-const question = (more: Partial<RequestDraft> = {}): RequestDraft => request({ notices: [], ...more });
-const at = new Date('2026-12-24T01:00:00Z');
-
-const given = (more: Partial<Given> = {}): Given => ({
-  request: question(),
-  record: [],
-  subject: { ref: 'case-7-a' },
-  worker: { name: '相談 花子', section: 'city-hall' },
-  shipments: undefined,
-  now: at,
-  ...more,
-});
-
-async function sit(more: Partial<Given> = {}, purpose: Purpose = 'decide'): Promise<Session> {
-  const session = new Session(given(more), purpose, () => undefined);
-  await session.start();
-  return session;
-}
-
-function fill(session: Session, answers: Partial<Answers>): void {
-  for (const [name, value] of Object.entries(answers)) session.answer(name as keyof Answers, value);
-}
-
-const typed = { by: 'self', how: 'electronic', name: '生駒 太郎' } as const;
-const spoken = { by: 'self', how: 'oral', witness: '立会 次郎' } as const;
-
-/** What is recorded is whole, and a server would take it. */
-async function sound(outcome: Outcome | undefined): Promise<Outcome> {
-  assert.ok(outcome);
-  const parsed = parseConsentEvents(JSON.parse(JSON.stringify(outcome.record)));
-  assert.ok(parsed.success, JSON.stringify(parsed));
-  assert.ok((await verifyChain(outcome.record)).ok);
-  return outcome;
-}
-
-const cell = (purpose: string, agency: string, item: string) => ({ purpose, agency, item });
+import { Session } from '../../packages/consent-dialog/src/session.js';
+import { givenStory, noticeText, Story } from '../schema/consent.samples.js';
+import { at, cell, fill, given, question, read, sit, sound, spoken, typed } from './sit.js';
 
 describe('deciding as a whole', () => {
   it('records the question and the yes together, with what was read', async () => {

@@ -6,12 +6,12 @@ import type { Worker } from './answers.js';
 import { ConsentDecideEvent, ConsentErrorEvent, ConsentWithdrawEvent, type ConsentErrorDetail } from './consent-dialog.events.js';
 import { dialogStyles } from './consent-dialog.styles.js';
 import { deepFocus } from './deep-focus.js';
-import { consentLocales, type ConsentTexts } from './locales/index.js';
+import { consentLocales, type ConsentTexts, type SpokenTexts } from './locales/index.js';
+import { fetching } from './parts/fetching.js';
 import type { Given, Outcome, Purpose } from './session.js';
 import type { Sitting, SittingHost } from './sitting.js';
 
 export type ConsentMode = Purpose;
-
 /** What a sitting is about: it goes on with the new one when the page changes it. */
 const given = ['request', 'record', 'subject', 'worker', 'shipments'] as const;
 
@@ -70,7 +70,9 @@ const given = ['request', 'record', 'subject', 'worker', 'shipments'] as const;
  * @csspart held - Who holds what already.
  * @csspart print - Prints the copy.
  * @csspart done - Closes a page at which nothing is left to do.
- * @csspart take-back - From where consent stands: takes back.
+ * @csspart retry - Fetches once more what could not be fetched.
+ * @csspart extend - From where consent stands: a longer time for what is given.
+ * @csspart take-back - From there: takes back.
  * @csspart ask-anew - From there: decides again.
  * @csspart obstacle - Why nothing can be decided or recorded now.
  * @csspart started-by-person - Asks although it is too early, since the person spoke of it.
@@ -174,17 +176,16 @@ export class ConsentDialog extends LitElement implements DirectoryHost {
   private sitting: Sitting | 'coming' | 'failed' | undefined;
   private opener: HTMLElement | undefined;
   private shownPage: string | undefined;
-  private readonly locale = new LocaleController<ConsentTexts>(this, consentLocales);
+  private readonly locale = new LocaleController<SpokenTexts>(this, consentLocales);
   private readonly source = new DirectoryController(this, true, async () => (await import('./directory-reader.js')).directoryReader);
 
-  /** Opens the dialog. Resolves when it shows what is asked, or why nothing can be. */
+  /** Opens the dialog. Resolves when it shows what is asked, or why nothing can be, and what comes next is here (or could not be fetched). */
   async show(): Promise<void> {
     if (this.sitting || !this.isConnected) return;
     this.opener = deepFocus(this.ownerDocument);
     this.shownPage = undefined;
     this.sitting = 'coming';
     this.open = true;
-    this.requestUpdate();
     await this.updateComplete;
     await this.begin();
     await this.updateComplete;
@@ -272,7 +273,7 @@ export class ConsentDialog extends LitElement implements DirectoryHost {
           ? sitting.render()
           : html`<div class="waiting">
               <h2 id="title" part="title" tabindex="-1" ${say(messages.headings[this.purpose], furigana)}></h2>
-              <p role="status" ${say(sitting === 'coming' ? messages.loading : messages.obstacles.code, furigana)}></p>
+              ${fetching(sitting === 'failed', { messages, furigana, retry: () => void this.begin() })}
               <slot name="contact"></slot>
             </div>`
       }
@@ -281,6 +282,8 @@ export class ConsentDialog extends LitElement implements DirectoryHost {
 
   private async begin(): Promise<void> {
     let made: Sitting;
+    this.sitting &&= 'coming';
+    this.requestUpdate();
     try {
       made = new (await import('./sitting.js')).Sitting(this.sittingHost());
     } catch (error) {
@@ -301,7 +304,7 @@ export class ConsentDialog extends LitElement implements DirectoryHost {
   }
 
   private get purpose(): Purpose {
-    return this.mode === 'withdraw' || this.mode === 'worker' ? this.mode : 'decide';
+    return ['withdraw', 'worker'].includes(this.mode) ? this.mode : 'decide';
   }
 
   private get given(): Given {
@@ -317,7 +320,6 @@ export class ConsentDialog extends LitElement implements DirectoryHost {
     };
   }
 
-  /** What a sitting sees of the element. */
   private sittingHost(): SittingHost {
     // eslint-disable-next-line @typescript-eslint/no-this-alias -- the getters below tell what the element is at that moment
     const element = this;
@@ -350,9 +352,7 @@ export class ConsentDialog extends LitElement implements DirectoryHost {
         const { state } = element.source;
         return state.status === 'ready' ? state.directory : undefined;
       },
-      get root() {
-        return element.renderRoot;
-      },
+      root: this.renderRoot as ShadowRoot,
       speak: (language) => this.locale.choose(language),
       showFurigana: (on) => (this.furigana = on),
       close: () => this.close(),
@@ -367,7 +367,8 @@ export class ConsentDialog extends LitElement implements DirectoryHost {
 
   private give({ kind, reach, ...detail }: Outcome): void {
     this.record = detail.record;
-    this.dispatchEvent(kind === 'withdrawn' ? new ConsentWithdrawEvent({ ...detail, reach }) : new ConsentDecideEvent(detail));
+    const isLess = kind === 'withdrawn' || kind === 'narrowed';
+    this.dispatchEvent(isLess ? new ConsentWithdrawEvent({ ...detail, reach }) : new ConsentDecideEvent(detail));
   }
 
   private tell(detail: ConsentErrorDetail): void {

@@ -1,8 +1,9 @@
 /** The events that an answer becomes, before they are chained. No DOM. */
 import type { CellDecision, ConsentDraft, ConsentEvent, NoticeText, RequestDraft, Signature } from '@tsunagu/schema/consent';
-import { expressedOf, isYes, reAskAfterOf, reasonOf, workerOf, type Answers, type Worker } from './answers.js';
-import { cellsOf, type Chosen } from './choices.js';
-import type { AnswerKind } from './locales/messages.js';
+import { isYes, noteOf, type Answers, type Worker } from './answers.js';
+import { cellsOf, type Cell, type Chosen } from './choices.js';
+import type { QuestionAnswer } from './locales/messages.js';
+import { expressedOf, newPeriod, reAskAfterOf, workerOf } from './said.js';
 
 interface Said {
   answers: Answers;
@@ -43,7 +44,7 @@ export function questionDraft(
 
 /** The answer to it. `chosen`: the cells somebody chose one by one; left out where one answer was given for all. `notice`: hash of what was read. */
 export function answerDraft(
-  kind: Exclude<AnswerKind, 'withdrawn'>,
+  kind: QuestionAnswer,
   { asked, chosen, notice }: { asked: RequestDraft; chosen: CellDecision[] | undefined; notice: string },
   { answers, worker, at, signature }: Said & { signature?: Signature | undefined },
 ): ConsentDraft {
@@ -52,7 +53,7 @@ export function answerDraft(
   const reAskAfter = reAskAfterOf(answers.reAsk, at);
   const head = { at: at.toISOString(), ...(writtenBy && { writtenBy }), ...(expressed && { expressed }) };
   if (kind === 'deferred') return { type: 'deferred', ...head, ...(reAskAfter && { reAskAfter }) };
-  const reason = reasonOf(answers.reason);
+  const reason = noteOf(answers.reason);
   const whole = (decision: Chosen): CellDecision[] =>
     cellsOf(asked).map((cell) => ({ ...cell, decision, ...(reason && decision === 'refused' && { reason }) }));
   if (isYes(kind)) {
@@ -68,7 +69,7 @@ export function answerDraft(
 export function withdrawalDraft({ answers, worker, at }: Said): ConsentDraft {
   const [axis, id] = answers.scope.split(' ') as [string, string | undefined];
   const writtenBy = workerOf(worker);
-  const reason = reasonOf(answers.reason);
+  const reason = noteOf(answers.reason);
   const reAskAfter = reAskAfterOf(answers.reAsk, at);
   const scope = (id === undefined ? { all: 'yes' } : { [axis]: id }) as Extract<ConsentEvent, { type: 'withdrawn' }>['scope'];
   return {
@@ -79,5 +80,32 @@ export function withdrawalDraft({ answers, worker, at }: Said): ConsentDraft {
     scope,
     ...(reason && { reason }),
     ...(reAskAfter && { reAskAfter }),
+  } as ConsentDraft;
+}
+
+/** Single cells of what was given are taken back; the rest stands. */
+export function narrowDraft(cells: readonly Cell[], { answers, worker, at }: Said): ConsentDraft {
+  const writtenBy = workerOf(worker);
+  const reason = noteOf(answers.reason);
+  const reAskAfter = reAskAfterOf(answers.reAsk, at);
+  return {
+    type: 'narrowed',
+    at: at.toISOString(),
+    ...(writtenBy && { writtenBy }),
+    expressed: expressedOf('narrowed', answers, worker),
+    decisions: cells.map((cell): CellDecision => ({ ...cell, decision: 'refused', ...(reason && { reason }) })),
+    ...(reAskAfter && { reAskAfter }),
+  } as ConsentDraft;
+}
+
+/** A longer time for what is given. */
+export function renewalDraft({ answers, worker, at, signature }: Said & { signature?: Signature | undefined }): ConsentDraft {
+  const writtenBy = workerOf(worker);
+  return {
+    type: 'renewed',
+    at: at.toISOString(),
+    ...(writtenBy && { writtenBy }),
+    expressed: expressedOf('renewed', answers, worker, signature),
+    period: newPeriod(answers),
   } as ConsentDraft;
 }

@@ -69,7 +69,7 @@ export class LaterParts {
     if (!here)
       return {
         button,
-        panel: html`<p role="status" ${say(this.#preview.failed ? messages.obstacles.code : messages.loading, furigana)}></p>`,
+        panel: html`<p role="status" ${say(this.#preview.failed ? messages.notLoaded : messages.loading, furigana)}></p>`,
       };
     const asked = session.asked as RequestDraft;
     const decisions = session.choices.decisions(asked).filter((one) => one.agency === agency);
@@ -93,7 +93,7 @@ export class LaterParts {
   worker(view: DialogView, { request, subject, household, events, at }: Case): Piece {
     const { messages, names, furigana, lang } = view;
     const here = this.#worker.in(lang);
-    if (!here) return html`<p role="status" ${say(this.#worker.failed ? messages.obstacles.code : messages.loading, furigana)}></p>`;
+    if (!here) return html`<p role="status" ${say(this.#worker.failed ? messages.notLoaded : messages.loading, furigana)}></p>`;
     const cells = view.session.state?.cells ?? [];
     return here.workerBody(
       {

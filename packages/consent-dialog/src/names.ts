@@ -5,8 +5,8 @@
 import { withoutRuby, type Language } from '@tsunagu/core';
 import type { ConsentEvent, RequestDraft } from '@tsunagu/schema/consent';
 import type { Directory, LocalizedText } from '@tsunagu/schema/directory';
-import type { Words } from './locales/words.js';
-import { hasFairRuby, withReading } from './reading.js';
+import type { AskWords } from './locales/ask-words.ja.js';
+import type { FairReadings } from './reading.js';
 
 /** Names that a request brings for ids of the city's own. They are frozen with it, so that a record can be read without its directory. */
 export interface RequestLabels {
@@ -48,7 +48,8 @@ export interface AgencyName {
 
 export interface NameSource {
   language: Language;
-  words: Words;
+  /** Names that these do not have are shown by their ids. */
+  words: AskWords;
   directory?: Directory | undefined;
   /** `request.labels`. Never trusted: may hold anything. */
   labels?: RequestLabels | undefined;
@@ -57,7 +58,7 @@ export interface NameSource {
 /** Names in one language. All may hold readings in Aozora notation where the language is やさしい日本語, and nowhere else. */
 export interface Names {
   readonly language: Language;
-  readonly words: Words;
+  readonly words: AskWords;
   of(kind: NameKind, id: string): string;
   agency(id: string): AgencyName;
   /** Names in their order; where two ids have one name, the ids tell them apart. */
@@ -75,9 +76,9 @@ const own = (record: unknown, key: string): unknown =>
 
 /**
  * A line that strangers wrote, fit to stand in a sentence: no line breaks, no marks that turn text round or hide it, no false readings. Empty when
- * nothing to be seen is left.
+ * nothing to be seen is left. `readings`: readings that are as they should be stay.
  */
-export function tidyLine(text: string, ruby = false, most = longest): string {
+export function tidyLine(text: string, { readings, most = longest }: { readings?: FairReadings | undefined; most?: number } = {}): string {
   const whole = text.length <= 4 * most;
   const line = text
     .slice(0, 4 * most)
@@ -85,16 +86,16 @@ export function tidyLine(text: string, ruby = false, most = longest): string {
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
     .replace(/ +/g, ' ')
     .trim();
-  if (ruby && whole && hasFairRuby(line) && line.length <= 2 * most) return line;
+  if (whole && readings?.hasFairRuby(line) && line.length <= 2 * most) return line;
   const plain = withoutRuby(line).replaceAll('《', '〈').replaceAll('》', '〉').replaceAll('｜', '|');
   return plain && (plain.length > most || !whole) ? `${plain.slice(0, most - 1).replace(/\p{Cs}$/u, '')}…` : plain;
 }
 
 /** The text of a label in a language, else in Japanese; undefined where it holds nothing that can be seen. */
-function labelled(label: unknown, language: Language): string | undefined {
+function labelled(label: unknown, language: Language, readings?: FairReadings): string | undefined {
   const at = (key: string): string | undefined => {
     const text = typeof label === 'string' ? label : own(label, key);
-    return (typeof text === 'string' && tidyLine(text, language === 'ja-x-easy')) || undefined;
+    return (typeof text === 'string' && tidyLine(text, { readings })) || undefined;
   };
   return at(language) ?? at('ja');
 }
@@ -102,29 +103,30 @@ function labelled(label: unknown, language: Language): string | undefined {
 /** Names from our own words, the city's directory and the request, in that order. */
 export function namesOf({ language, words, directory, labels }: NameSource): Names {
   const ours = words.names;
+  const { readings } = words;
   /** The city's word for a meeting; ours where it has none in that language, since ours is explained and has its reading. */
   const meeting = (id: 'plan-meeting' | 'support-meeting', word: string): string => {
     const label = own(directory?.labels?.forums, id);
-    return (language === 'ja' || own(label, language) !== undefined ? labelled(label, language) : undefined) ?? word;
+    return (language === 'ja' || own(label, language) !== undefined ? labelled(label, language, readings) : undefined) ?? word;
   };
   const planMeeting = meeting('plan-meeting', ours.planMeeting);
 
   const agency = (id: string): AgencyName => {
     const desk = directory?.windows.find((window) => window.id === id);
     const known = desk !== undefined;
-    const label = labelled(desk?.name, language) ?? labelled(own(labels?.agencies, id), language);
+    const label = labelled(desk?.name, language, readings) ?? labelled(own(labels?.agencies, id), language, readings);
     if (label === undefined) return { id, name: tidyLine(id), short: tidyLine(id), known };
     const kana = labelled(desk?.kana, 'ja');
     const ja = labelled(desk?.name, 'ja') ?? label;
-    const name = language === 'ja-x-easy' ? withReading(label, kana) : language === 'en' && ja !== label ? `${label} (${ja})` : label;
-    return { id, name, short: labelled(desk?.shortName, language) ?? name, ...(kana && { kana }), known };
+    const name = readings ? readings.withReading(label, kana) : language === 'en' && ja !== label ? `${label} (${ja})` : label;
+    return { id, name, short: labelled(desk?.shortName, language, readings) ?? name, ...(kana && { kana }), known };
   };
   const of = (kind: NameKind, id: string): string => {
-    const word = own(ours[kind], id);
+    const word = own(own(ours, kind), id);
     if (typeof word === 'string') return word;
     if (typeof word === 'function') return ours.purpose['plan-meeting'](planMeeting);
     const given = kind === 'item' ? labels?.items : kind === 'purpose' || kind === 'purposeShort' ? labels?.purposes : undefined;
-    return labelled(own(given, id), language) ?? tidyLine(id);
+    return labelled(own(given, id), language, readings) ?? tidyLine(id);
   };
 
   return {

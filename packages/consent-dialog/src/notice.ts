@@ -58,7 +58,7 @@ function partsOf(date: string): DayParts | undefined {
 /** How long, in a sentence. Easy texts keep what a city wrote as it is. */
 export function periodWords(period: NamedRequest['period'], messages: NoticeMessages): string {
   if (period.until === 'plan-end') return messages.untilPlanEnds;
-  if (period.until === 'event') return messages.untilEvent(tidyLine(period.event, false, 300) || '―');
+  if (period.until === 'event') return messages.untilEvent(tidyLine(period.event, { most: 300 }) || '―');
   const day = partsOf(period.date);
   return day ? messages.untilDay(day) : messages.untilEvent(tidyLine(period.date));
 }
@@ -85,7 +85,7 @@ export function noticeFor(
     agencies: names.list('agency', request.agencies).map(say),
     items: names.list('item', request.items).map(say),
     ways: request.withdrawal.map(({ way, detail }) =>
-      say(messages.way(names.of('way', way), detail === undefined ? '' : tidyLine(detail, false, 500))),
+      say(messages.way(names.of('way', way), detail === undefined ? '' : tidyLine(detail, { most: 500 }))),
     ),
   };
   const parts: Omit<NoticeSection, 'number' | 'heading'>[] = [

@@ -1,20 +1,6 @@
 /** What may be asked, looked at before it is: is it a question at all, was it answered before, is it still the same. */
-import type { AppendRefusalCode, ConsentEvent, ConsentState, RequestDraft } from '@tsunagu/schema/consent';
+import type { ConsentEvent, ConsentState, RequestDraft } from '@tsunagu/schema/consent';
 import { cellsOf, keyOf } from './choices.js';
-import type { Obstacle } from './locales/messages.js';
-
-/** What a refusal to write means for whoever is at the screen. */
-export const obstacleOf: Readonly<Record<AppendRefusalCode, Obstacle>> = {
-  broken: 'broken',
-  move: 'move',
-  'too-early': 'too-early',
-  future: 'clock',
-  order: 'clock',
-  full: 'full',
-  shape: 'request',
-  outside: 'request',
-  'not-shown': 'request',
-};
 
 /** A clock that differs by less than this from the desk that wrote last is not worth a refusal (`appendEvent` allows the same), in milliseconds. */
 export const tolerance = 5 * 60_000;
@@ -23,15 +9,6 @@ export const tolerance = 5 * 60_000;
 export function momentOf(now: Date, record: readonly ConsentEvent[]): Date {
   const last = Date.parse(record.at(-1)?.at ?? '');
   return last > now.getTime() ? new Date(last) : now;
-}
-
-/** Letters that are not taken for each other when they are read out (Crockford's). */
-const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** Sixty random bits that can be read out: `K7MF-3W9X-2Q8D`. */
-export function newRecordId(): string {
-  const bytes = globalThis.crypto?.getRandomValues(new Uint8Array(12)) ?? [];
-  return Array.from(bytes, (byte, index) => `${index && index % 4 === 0 ? '-' : ''}${letters[byte % 32]!}`).join('');
 }
 
 const listNames = ['purposes', 'agencies', 'items'] as const;

@@ -55,3 +55,11 @@ export function withReading(name: string, kana: string | undefined): string {
 /** Are the marks in a text written as they should be: readings in kana over something, no mark left over? */
 export const hasFairRuby = (text: string): boolean =>
   rubyRuns(text).every(({ reading }) => reading === undefined || /^[ぁ-ゖァ-ヶー]+$/.test(reading)) && !/[《》｜]/.test(withoutRuby(text));
+
+/** What writes a name with its reading, and tells a label with readings from one with stray marks. */
+export interface FairReadings {
+  withReading: typeof withReading;
+  hasFairRuby: typeof hasFairRuby;
+}
+
+export const fairReadings: FairReadings = { withReading, hasFairRuby };

@@ -2,71 +2,28 @@
  * One sitting: from opening the dialog to the receipt. Holds what was chosen and written, knows what may be asked, and makes the next events of the
  * record. No DOM. Nothing is recorded before `record()`, and nothing is left of a sitting that was closed.
  */
-import {
-  appendEvent,
-  consentState,
-  freezeNotice,
-  verifyChain,
-  withdrawalReach,
-  type AppendRefusal,
-  type AppendResult,
-  type ConsentDraft,
-  type ConsentEvent,
-  type ConsentRequest,
-  type ConsentState,
-  type Holder,
-  type NoticeText,
-  type RequestDraft,
-  type Shipment,
-} from '@tsunagu/schema/consent';
+import type { AppendRefusal, ConsentRequest, ConsentState, NoticeText, RequestDraft } from '@tsunagu/schema/consent';
 import { tokyoParts } from '@tsunagu/schema/open-state';
-import { isYes, noAnswers, problemsOf, reasonOf, type Answers, type Worker } from './answers.js';
-import { Choices, cellsOf, type Axis, type Cell, type Chosen, type Group } from './choices.js';
-import { answerDraft, questionDraft, withdrawalDraft } from './drafts.js';
-import type { AnswerKind, AskedField, Obstacle } from './locales/messages.js';
-import type { Drawing, Signed } from './parts/signature.js';
-import { isCovered, isReadable, momentOf, newRecordId, obstacleOf, sameQuestion, tolerance } from './question.js';
+import { noAnswers, type Answers } from './answers.js';
+import { cellsOf, type Cell } from './choices.js';
+import { Choosing } from './choosing.js';
+import type { AnswerKind, AskedField, Hindrance, QuestionAnswer } from './locales/messages.js';
+import type { Signed } from './parts/signature.js';
+import { isCovered, isReadable, momentOf, sameQuestion, tolerance } from './question.js';
+import type { Given, Outcome, Page, Purpose } from './given.js';
+import type * as recordingModule from './recording.js';
 
-/** What the element was given, as it is now. */
-export interface Given {
-  request: RequestDraft | undefined;
-  record: readonly ConsentEvent[];
-  subject: { ref: string; name?: string } | undefined;
-  worker: Worker;
-  shipments: readonly Shipment[] | undefined;
-  now: Date;
-}
+export type { Given, Outcome, Page, Purpose } from './given.js';
 
-export type Purpose = 'decide' | 'withdraw' | 'worker';
-
-export type Page = 'loading' | 'obstacle' | 'ask' | 'who' | 'standing' | 'withdraw' | 'worker' | 'receipt';
-
-/** The end of a sitting: what was recorded. */
-export interface Outcome {
-  kind: AnswerKind;
-  record: ConsentEvent[];
-  /** The new events, oldest first. */
-  events: ConsentEvent[];
-  state: ConsentState;
-  /** After taking back: who holds what. Undefined when nobody told what was sent. */
-  reach?: Holder[];
-  /** A signature written by hand: the record names it, the host keeps it. */
-  drawing?: Drawing;
-}
-
-export class Session {
+export class Session extends Choosing {
   page: Page = 'loading';
-  obstacle: { reason: Obstacle; from?: string | null; message?: string } | undefined;
+  obstacle: { reason: Hindrance; from?: string | null; message?: string } | undefined;
   /** What is asked: an open question of the record, or the request that is about to be asked. */
   asked: RequestDraft | ConsentRequest | undefined;
   /** The question is in the record already, so that only its own notices can be read. */
   isOpen = false;
   state: ConsentState | undefined;
   kind: AnswerKind = 'given';
-  readonly choices = new Choices();
-  axis: Axis = 'agency';
-  choosing = false;
-  readonly expanded = new Set<string>();
   answers: Answers = noAnswers;
   problems: readonly AskedField[] = [];
   /** Something stands in the field for the signature. */
@@ -74,23 +31,22 @@ export class Session {
   busy = false;
   /** A sentence about the record having changed under the dialog. */
   news: 'changed' | 'askedAnew' | undefined;
-  /** Chosen one by one, but nothing yet. */
-  empty = false;
   outcome: Outcome | undefined;
+  /** What records could not be fetched; the last button tries again. */
+  unfetched = false;
   #read: NoticeText | undefined;
   #given: Given;
   #purpose: Purpose;
-  readonly #record = newRecordId();
-  #openedAt: Date;
+  /** An earlier question of the record that is asked once more. */
+  #again: RequestDraft | undefined;
+  #recording: typeof recordingModule | undefined;
+  readonly #openedAt: Date;
   #turn = 0;
   #anew = false;
   #byPerson = false;
 
-  constructor(
-    given: Given,
-    purpose: Purpose,
-    private readonly changed: () => void,
-  ) {
+  constructor(given: Given, purpose: Purpose, changed: () => void) {
+    super(changed);
     this.#given = given;
     this.#purpose = purpose;
     this.#openedAt = given.now;
@@ -103,6 +59,11 @@ export class Session {
 
   /** Judges the record and what may be asked. */
   start(): Promise<void> {
+    return this.#judge();
+  }
+
+  /** Once more, after something could not be fetched. */
+  retry(): Promise<void> {
     return this.#judge();
   }
 
@@ -119,12 +80,18 @@ export class Session {
       const same = asked !== undefined && sameQuestion(asked, this.asked!);
       this.news = !same && asked ? 'askedAnew' : given.record !== before.record ? 'changed' : this.news;
       // Whoever stood before the record button stays there, unless the question is another one.
-      if (same && page === 'who') return this.changed();
-    } else if (page === 'withdraw' && next === page) {
+      if (same && page === 'who') return this.#stay();
+    } else if ((page === 'withdraw' && next === page) || (page === 'who' && this.kind === 'renewed' && this.mayExtend)) {
       this.news = 'changed';
-      return this.changed();
+      return this.#stay();
     }
     this.#go(next);
+    await this.#try();
+  }
+
+  #stay(): Promise<void> {
+    this.changed();
+    return this.#try();
   }
 
   /** The person began to speak of it themselves: the day before which nobody may ask does not bind. */
@@ -133,11 +100,48 @@ export class Session {
     await this.#judge();
   }
 
-  /** Asks again what was decided before. */
+  /** Asks again what was decided before: the request, else the record's last question, for a new time where its own is over. */
   async askAnew(): Promise<void> {
+    const last = this.lastAsked;
+    if (!this.#given.request && last) {
+      if (last.period.until === 'date' && last.period.date < this.today) return this.#go('period');
+      this.#again = last;
+    }
     this.#anew = true;
     this.#purpose = 'decide';
     await this.#judge();
+  }
+
+  /** The record's last question, for whoever asks it once more. */
+  get lastAsked(): RequestDraft | undefined {
+    const asked = this.#given.record.findLast((event) => event.type === 'requested');
+    if (!asked) return undefined;
+    const { startedBy: _startedBy, ...request } = asked.request;
+    return request;
+  }
+
+  /** Goes on from the choice of a new end to the explanation, which is written anew with it. */
+  async explainAgain(): Promise<void> {
+    const recording = await this.#fetch();
+    if (!recording) return this.changed();
+    this.problems = recording.endProblems(this.answers, this.today);
+    if (this.problems.length) return this.changed();
+    this.#again = { ...this.lastAsked!, notices: [], period: recording.newPeriod(this.answers) };
+    this.#anew = true;
+    this.#purpose = 'decide';
+    await this.#judge();
+  }
+
+  /** May what is given be given for longer? Only where a day ends it. */
+  get mayExtend(): boolean {
+    return !!this.state?.valid && this.state.expiresOn !== undefined;
+  }
+
+  /** A longer time for what is given. */
+  extend(): void {
+    this.kind = 'renewed';
+    this.news = undefined;
+    this.#go('who');
   }
 
   async takeBack(): Promise<void> {
@@ -151,13 +155,7 @@ export class Session {
     this.changed();
   }
 
-  #stop(reason: Obstacle, message: string): void {
-    this.#hinder(reason, { message });
-    this.busy = false;
-    this.#go('obstacle');
-  }
-
-  #hinder(reason: Obstacle, more: { from?: string | null; message?: string } = {}): 'obstacle' {
+  #hinder(reason: Hindrance, more: { from?: string | null; message?: string } = {}): 'obstacle' {
     this.obstacle = { reason, ...more };
     return 'obstacle';
   }
@@ -168,23 +166,31 @@ export class Session {
 
   async #judge(): Promise<void> {
     const page = await this.#look();
-    if (page) this.#go(page);
+    if (!page) return;
+    this.#go(page);
+    await this.#try();
   }
 
   /** Which page follows from what was given; undefined when something else was given meanwhile, which is looked at by itself. */
   async #look(): Promise<Page | undefined> {
     const turn = ++this.#turn;
-    const { record, request, subject } = this.#given;
+    const { record, subject } = this.#given;
     this.obstacle = undefined;
     if (!globalThis.crypto?.subtle) return this.#hinder('insecure');
     if (!Array.isArray(record)) return this.#hinder('broken');
-    const verdict = await verifyChain(record).catch(() => undefined);
-    if (turn !== this.#turn) return undefined;
-    const message = verdict && !verdict.ok ? verdict.faults.map((fault) => fault.message).join(' ') : 'The record cannot be read.';
-    if (!verdict?.ok) return this.#hinder('broken', { message });
-    const state = consentState(record, this.#moment);
+    let state: ConsentState = { status: 'none', valid: false, cells: [] };
+    let asking: { may: boolean; from?: string | null } = { may: true };
+    if (record.length) {
+      const judging = await import('./judging.js').catch(() => undefined);
+      if (turn !== this.#turn) return undefined;
+      if (!judging) return 'unfetched';
+      const judged = await judging.judge(record, this.#moment);
+      if (turn !== this.#turn) return undefined;
+      if (typeof judged === 'string') return this.#hinder('broken', { message: judged });
+      state = judged;
+      asking = judging.mayAsk(state, this.#moment);
+    }
     this.state = state;
-    if (state.status === 'unknown') return this.#hinder('broken', { message });
     if (state.subject !== undefined && subject && state.subject !== subject.ref)
       return this.#hinder('broken', { message: 'The record is another person’s.' });
     if (this.#purpose === 'worker') return 'worker';
@@ -193,34 +199,46 @@ export class Session {
     if (this.#moment.getTime() - this.#given.now.getTime() > tolerance) return this.#hinder('clock');
     this.isOpen = state.open !== undefined;
     if (state.open) {
-      if (!isReadable(state.open)) return this.#hinder('broken', { message });
+      if (!isReadable(state.open)) return this.#hinder('broken');
       this.asked = state.open;
       return 'ask';
     }
+    const request = this.#given.request ?? this.#again;
     if (!request) return record.length ? 'standing' : this.#hinder('nothing');
     if (!isReadable(request)) return this.#hinder('request');
     if (!this.#anew && state.valid && isCovered(request, state)) return 'standing';
     this.asked = request;
-    const trial = await this.#ask(request.notices?.[0] ?? { version: '-', language: 'ja', text: '-' });
-    if (turn !== this.#turn) return undefined;
-    return trial.ok ? 'ask' : this.#refusal(trial.refusal);
+    if (asking.may || this.#byPerson) return 'ask';
+    return this.#hinder('too-early', { message: 'The person asked not to be asked now.', from: asking.from ?? null });
   }
 
-  #refusal({ code, from, message }: AppendRefusal): 'obstacle' {
-    return this.#hinder(obstacleOf[code], { message, ...(from !== undefined && { from }) });
+  /** What writes a record, and judges for it; undefined while it cannot be fetched. */
+  async #fetch(): Promise<typeof recordingModule | undefined> {
+    this.#recording ??= await import('./recording.js').catch(() => undefined);
+    this.unfetched = !this.#recording;
+    return this.#recording;
   }
 
-  /** The record with the question at its end. */
-  #ask(notice: NoticeText): Promise<AppendResult> {
-    const { record, subject, worker } = this.#given;
-    const asked = this.asked as RequestDraft;
-    const moment = this.#moment;
-    const last = Date.parse(record.at(-1)?.at ?? '') || 0;
-    // When the dialog opened; a record that has grown since then only takes a later time.
-    const at = new Date(Math.min(Math.max(this.#openedAt.getTime(), last), moment.getTime()));
-    const first = record.length ? undefined : { record: this.#record, subject };
-    const draft = questionDraft(asked, notice, { worker, at, byPerson: this.#byPerson, first });
-    return appendEvent(record, draft, { now: moment });
+  /**
+   * Asks on trial, with the very rules that will write it, as soon as these are here: they come while somebody reads. What could not be written is not
+   * asked any longer.
+   */
+  async #try(): Promise<void> {
+    if (!['ask', 'who', 'withdraw', 'period'].includes(this.page)) return;
+    const turn = this.#turn;
+    const recording = this.#recording ?? (await this.#fetch());
+    this.unfetched = false;
+    const question = this.#question(this.asked?.notices?.[0] ?? { version: '-', language: 'ja', text: '-' });
+    if (!recording || !question || this.page === 'withdraw' || turn !== this.#turn) return;
+    const trial = await recording.ask(question, this.#given);
+    if (!trial.ok && turn === this.#turn && !this.busy && !this.outcome) this.#refused(trial.refusal);
+  }
+
+  /** The question, where it is not in the record yet. */
+  #question(read: NoticeText): recordingModule.Question | undefined {
+    const { asked, isOpen, kind } = this;
+    if (!asked || isOpen || ['withdrawn', 'narrowed', 'renewed'].includes(kind)) return undefined;
+    return { asked: asked, read, openedAt: this.#openedAt, byPerson: this.#byPerson };
   }
 
   /** Today in Japan, `YYYY-MM-DD`. */
@@ -237,7 +255,7 @@ export class Session {
   // What the person does.
 
   /** One answer for everything that is asked. `read`: the explanation as it stood on the screen. */
-  decide(kind: Exclude<AnswerKind, 'partly' | 'withdrawn'>, read: NoticeText): void {
+  decide(kind: Exclude<QuestionAnswer, 'partly'>, read: NoticeText): void {
     this.#readThis(read);
     this.kind = kind;
     this.choosing = false;
@@ -252,41 +270,7 @@ export class Session {
 
   /** Can one go back to what was chosen? */
   get hasChosen(): boolean {
-    return this.#read !== undefined;
-  }
-
-  /** Opens and closes the choice cell by cell. */
-  toggleChoosing(): void {
-    this.choosing = !this.choosing;
-    this.changed();
-  }
-
-  look(axis: Axis): void {
-    this.axis = axis;
-    this.changed();
-  }
-
-  expand(id: string): void {
-    if (!this.expanded.delete(id)) this.expanded.add(id);
-    this.changed();
-  }
-
-  choose(cells: readonly Cell[], chosen: Chosen): void {
-    this.choices.set(cells, chosen);
-    this.empty = false;
-    this.changed();
-  }
-
-  chooseAgain(): void {
-    this.choices.clear();
-    this.changed();
-  }
-
-  because(group: Pick<Group, 'axis' | 'id'>, reason: string): void {
-    const text = reasonOf(reason);
-    const key = `${group.axis} ${group.id}`;
-    if (text) this.choices.reasons.set(key, text);
-    else this.choices.reasons.delete(key);
+    return this.#read !== undefined || this.kind === 'renewed';
   }
 
   /** Goes on with what was chosen one by one. */
@@ -313,13 +297,33 @@ export class Session {
   }
 
   back(): void {
-    this.#go('ask');
+    if (this.kind !== 'renewed') return this.#go('ask');
+    this.kind = 'given';
+    this.#go('standing');
+  }
+
+  override drop(cell: Cell): void {
+    super.drop(cell);
+    if (this.problems.length) this.problems = this.#problems();
+    this.changed();
+  }
+
+  /** Cells that are given now. */
+  get live(): Cell[] {
+    return (this.state?.cells ?? [])
+      .filter(({ state }) => state === 'given')
+      .map(({ purpose, agency, item }) => ({ purpose, agency, item }));
+  }
+
+  get #droppedNow(): Cell[] {
+    return this.live.filter((cell) => this.isDropped(cell));
   }
 
   #problems(): AskedField[] {
-    const { asked, answers, signed } = this;
+    const { asked, answers, kind, signed, today } = this;
+    if (this.page === 'period') return this.#recording?.endProblems(answers, today) ?? [];
     const last = asked?.period?.until === 'date' ? asked.period.date : undefined;
-    return problemsOf(this.kind, answers, { today: this.today, last, signed });
+    return this.#recording?.problemsOf(kind, answers, { today, last, signed, dropped: this.#droppedNow.length > 0 }) ?? [];
   }
 
   /** Cells left without an answer, where they were chosen one by one. */
@@ -330,64 +334,49 @@ export class Session {
   /** Writes it down. Undefined when something is missing or nothing may be recorded; then the page says why. */
   async record(take: () => Promise<Signed | undefined> = () => Promise.resolve(undefined)): Promise<Outcome | undefined> {
     if (this.busy) return undefined;
-    if (this.page === 'withdraw') this.kind = 'withdrawn';
-    this.problems = this.#problems();
-    if (this.problems.length) {
-      this.changed();
-      return undefined;
-    }
+    const given = this.#given;
+    const here = () => this.#given.record === given.record;
+    if (this.page === 'withdraw') this.kind = this.answers.scope === 'cells' ? 'narrowed' : 'withdrawn';
     this.busy = true;
     this.changed();
     try {
-      return await this.#write(await take());
+      const recording = await this.#fetch();
+      if (!recording) return undefined;
+      this.problems = this.#problems();
+      if (this.problems.length || !here()) return undefined;
+      const result = await recording.write(this.#saying, given, await take());
+      // Somebody replaced the record meanwhile: `replace` looks at it, and what was chosen is still here.
+      if (!here()) return undefined;
+      if ('code' in result) return this.#refused(result);
+      this.outcome = result;
+      this.state = result.state;
+      this.#go('receipt');
+      return result;
     } catch (error) {
-      this.#stop('other', String(error));
+      this.#go(this.#hinder('other', { message: String(error) }));
       return undefined;
+    } finally {
+      this.busy = false;
+      this.changed();
     }
   }
 
-  async #write(signed: Signed | undefined): Promise<Outcome | undefined> {
-    const { record, shipments } = this.#given;
-    const { kind } = this;
-    let grown: readonly ConsentEvent[] = record;
-    if (kind !== 'withdrawn' && !this.isOpen) {
-      const result = await this.#ask(this.#read!);
-      if (!result.ok) return this.#refused(result.refusal);
-      grown = result.events;
-    }
-    const moment = this.#moment;
-    const result = await appendEvent(grown, await this.#draft(moment, signed), { now: moment });
-    this.busy = false;
-    // Somebody replaced the record meanwhile: `replace` looks at it, and what was chosen is still here.
-    if (this.#given.record !== record) return undefined;
-    if (!result.ok) return this.#refused(result.refusal);
-    const { events } = result;
-    const state = consentState(events, moment);
-    const reach = kind === 'withdrawn' && shipments ? withdrawalReach(events, shipments, moment) : undefined;
-    this.outcome = {
+  get #saying(): recordingModule.Saying {
+    const { kind, answers, choosing, choices } = this;
+    const asked = this.asked as RequestDraft | undefined;
+    const read = this.#read;
+    return {
       kind,
-      record: events,
-      events: events.slice(record.length),
-      state,
-      ...(reach && { reach }),
-      ...(isYes(kind) && signed?.drawing && { drawing: signed.drawing }),
+      answers,
+      read,
+      asked,
+      question: read && this.#question(read),
+      chosen: choosing && asked ? choices.decisions(asked) : undefined,
+      dropped: this.#droppedNow,
     };
-    this.state = state;
-    this.#go('receipt');
-    return this.outcome;
   }
 
-  #refused(refusal: AppendRefusal): undefined {
-    this.busy = false;
-    this.#go(this.#refusal(refusal));
-  }
-
-  async #draft(at: Date, signed: Signed | undefined): Promise<ConsentDraft> {
-    const { kind, answers } = this;
-    const said = { answers, worker: this.#given.worker, at, signature: signed?.signature };
-    if (kind === 'withdrawn') return withdrawalDraft(said);
-    const asked = this.asked as RequestDraft;
-    const { hash: notice } = await freezeNotice(this.#read!);
-    return answerDraft(kind, { asked, chosen: this.choosing ? this.choices.decisions(asked) : undefined, notice }, said);
+  #refused({ code, from, message }: AppendRefusal): undefined {
+    this.#go(this.#hinder(this.#recording!.hindranceOf[code], { message, ...(from !== undefined && { from }) }));
   }
 }

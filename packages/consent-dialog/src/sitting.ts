@@ -1,22 +1,28 @@
 /**
- * Everything that is needed once the dialog is open: judging and writing the record, the explanation, every page. Fetched as one piece by `show()`,
- * so that a page on which nobody opens the dialog does not carry it.
+ * From `show()` to the receipt. Fetched by `show()`, with what explaining and asking need; the other pages (`pages.ts`) and the writing of the record
+ * (`recording.ts`) come while somebody reads.
  */
 import { languages, languageSwitch, mainPhone, say, telHref, type Language } from '@tsunagu/core';
 import type { Member, RequestDraft } from '@tsunagu/schema/consent';
 import type { Directory } from '@tsunagu/schema/directory';
 import { html, nothing, type TemplateResult } from 'lit';
-import { LaterParts } from './later-parts.js';
-import type { ConsentTexts } from './locales/index.js';
-import type { Obstacle } from './locales/messages.js';
+import { isAnswer } from './answers.js';
+import type { LaterParts } from './later-parts.js';
+import { askJa } from './locales/ask.ja.js';
+import { askWordsJa } from './locales/ask-words.ja.js';
+import type { AskTexts, ConsentTexts, SpokenTexts } from './locales/index.js';
+import type { Hindrance } from './locales/messages.js';
 import { labelsIn, namesOf, type NamedRequest } from './names.js';
-import { pageOf, titleOf } from './parts/page.js';
+import { Once } from './once.js';
+import type * as pagesModule from './pages.js';
+import { decide } from './parts/decide.js';
+import { explain } from './parts/explain.js';
+import { fetching } from './parts/fetching.js';
 import { pageStyles } from './parts/page.styles.js';
-import { styled } from './parts/part.js';
-import type { Acts, DialogView } from './parts/view.js';
+import { adopt } from './parts/adopt.js';
+import type { Acts, AskView, DialogView, Piece } from './parts/view.js';
 import { Session, type Given, type Outcome, type Purpose } from './session.js';
 import { shownOf } from './shown.js';
-import { isAnswer } from './answers.js';
 
 /** What a sitting is told by the element, and tells it. */
 export interface SittingHost {
@@ -24,12 +30,12 @@ export interface SittingHost {
   readonly purpose: Purpose;
   readonly document: object | undefined;
   readonly household: readonly Member[] | undefined;
-  readonly texts: ConsentTexts;
+  readonly texts: SpokenTexts;
   readonly lang: Language;
   readonly furigana: boolean;
   readonly offered: string;
   readonly city: Directory | undefined;
-  readonly root: ParentNode;
+  readonly root: ShadowRoot;
   speak: (language: Language) => void;
   showFurigana: (on: boolean) => void;
   close: () => void;
@@ -41,28 +47,45 @@ export interface SittingHost {
   draw: () => Promise<unknown>;
 }
 
+/** The pages that come after the first one, and what they load themselves. */
+interface Pages {
+  kit: typeof pagesModule;
+  parts: LaterParts;
+}
+
 export class Sitting {
   readonly #session: Session;
-  readonly #parts: LaterParts;
+  readonly #pages: Once<Pages>;
   #told: Session['obstacle'];
   #unsaved = false;
   /** Why the last print came to nothing. */
-  #unprinted: Obstacle | 'receipt' | 'paper' | undefined;
+  #unprinted: Hindrance | 'receipt' | 'paper' | undefined;
   #prints = 0;
   #over = false;
 
   constructor(private readonly host: SittingHost) {
-    this.#parts = new LaterParts(() => void host.draw());
+    const draw = (): void => void host.draw();
+    adopt(host.root, pageStyles);
+    this.#pages = new Once(async () => {
+      const kit = await import('./pages.js');
+      adopt(host.root, kit.pagesStyles);
+      return { kit, parts: new kit.LaterParts(draw) };
+    }, draw);
     this.#session = new Session(host.given, host.purpose, () => this.#changed());
   }
 
-  /** Which page it stands at: a new one begins at its heading. */
+  /** Which page is on the screen: a new one begins at its heading. */
   get page(): string {
-    return this.#session.page;
+    const { page } = this.#session;
+    return page === 'ask' || this.#pages.here ? page : `${page} on its way`;
   }
 
-  start(): Promise<void> {
-    return this.#session.start();
+  /** Resolves once what comes after the first page is here as well, or could not be fetched. */
+  async start(): Promise<void> {
+    const started = this.#session.start();
+    // The first page goes before the others.
+    if (this.#session.page === 'ask') await this.host.draw();
+    await Promise.all([started, this.#pages.fetch()]);
   }
 
   /** The element was given something else. */
@@ -73,7 +96,7 @@ export class Sitting {
   /** What was not recorded is forgotten. */
   end(): void {
     this.#over = true;
-    this.#parts.end();
+    this.#pages.here?.parts.end();
   }
 
   /** Prints the form for a pen. False when nothing may be asked, which the host hears, or when this browser cannot print. */
@@ -96,10 +119,19 @@ export class Sitting {
   render(): TemplateResult {
     const { host } = this;
     const session = this.#session;
-    const view = this.#view();
+    const view = this.#askView();
     const { messages, lang, furigana } = view;
     const current = session.page === 'ask' ? this.#current(view) : undefined;
-    return html`<div class="page page-${session.page}" ${styled(pageStyles)}>
+    const shown = current?.shown;
+    const pages = this.#pages.here;
+    const title = shown
+      ? 'content' in shown
+        ? shown.content.title
+        : messages.headings.decide
+      : pages
+        ? pages.kit.titleOf(this.#view(pages))
+        : messages.headings[host.purpose];
+    return html`<div class="page page-${session.page}">
       ${languageSwitch({
         messages,
         lang,
@@ -108,13 +140,37 @@ export class Sitting {
         speak: host.speak,
         showFurigana: host.showFurigana,
       })}
-      <h2 id="title" part="title" tabindex="-1" ${say(titleOf(view, current?.shown), furigana)}></h2>
+      <h2 id="title" part="title" tabindex="-1" ${say(title, furigana)}></h2>
       <p class="news" part="news" role="status" ${say(session.news ? messages[session.news] : '', furigana)}></p>
-      ${pageOf(view, { shown: current?.shown, unsaved: this.#unsaved, worker: () => this.#worker(view) })} ${this.#contact(view)}
+      ${shown ? html`${explain(shown, view)} ${decide(view, () => this.#chooser(view))} <slot name="worker"></slot>` : this.#page(view)}
+      ${this.#contact(view)}
     </div>`;
   }
 
-  #contact({ messages, furigana }: DialogView): TemplateResult {
+  /** A page that is fetched, or what is said until it is here. */
+  #page({ messages, furigana }: AskView): Piece {
+    const pages = this.#pages.here;
+    const { page } = this.#session;
+    if (!pages || page === 'loading' || page === 'unfetched')
+      return fetching(this.#pages.failed || page === 'unfetched', { messages, furigana, retry: () => void this.#retry() });
+    const view = this.#view(pages);
+    return pages.kit.pageOf(view, { unsaved: this.#unsaved, worker: () => this.#worker(pages, view) });
+  }
+
+  #chooser({ messages, furigana }: AskView): Piece {
+    if (!this.#session.choosing) return nothing;
+    const pages = this.#pages.here;
+    return pages
+      ? pages.kit.chooser(this.#view(pages))
+      : fetching(this.#pages.failed, { messages, furigana, retry: () => void this.#retry() });
+  }
+
+  /** Fetches once more what could not be fetched; nothing that was chosen is lost by it. */
+  async #retry(): Promise<void> {
+    await Promise.all([this.#pages.fetch(), this.#session.page === 'unfetched' && this.#session.retry()]);
+  }
+
+  #contact({ messages, furigana }: AskView): TemplateResult {
     const desk = this.host.city?.windows.find(({ id }) => id === this.#session.asked?.askedBy?.agency);
     const phone = desk && mainPhone(desk);
     return html`<div class="contact" part="contact">
@@ -125,41 +181,44 @@ export class Sitting {
     </div>`;
   }
 
-  #view(session = this.#session): DialogView {
-    const { texts: messages, lang, furigana, city, document } = this.host;
+  #askView(session = this.#session): AskView {
+    const { texts, lang, furigana, city } = this.host;
+    // What Japanese has here by now; another language is here as a whole.
+    const messages = { ...askJa, words: askWordsJa, ...this.#pages.here?.kit.japanese, ...texts } as AskTexts;
     const labels = session.asked ? (session.asked as NamedRequest).labels : labelsIn(this.host.given.record);
-    const view: DialogView = {
-      messages,
-      names: namesOf({ language: lang, words: messages.words, directory: city, labels }),
-      lang,
-      furigana,
-      session,
-      act: this.#acts(),
-      unprinted: this.#unprintedIn(messages),
-      preview: (agency) => this.#parts.preview(view, agency, { document, at: this.host.given.now }),
-      signature: () => this.#parts.signature(view),
-    };
-    return view;
+    const names = namesOf({ language: lang, words: messages.words, directory: city, labels });
+    return { messages, names, lang, furigana, session, act: this.#acts(), unprinted: '' };
   }
 
-  #worker(view: DialogView): ReturnType<LaterParts['worker']> {
+  #view({ parts }: Pages, session = this.#session): DialogView {
+    const { document } = this.host;
+    const view: DialogView = {
+      ...this.#askView(session),
+      preview: (agency) => parts.preview(view, agency, { document, at: this.host.given.now }),
+      signature: () => parts.signature(view),
+    } as DialogView;
+    return { ...view, unprinted: this.#unprintedIn(view.messages) };
+  }
+
+  #worker({ parts }: Pages, view: DialogView): ReturnType<LaterParts['worker']> {
     const { request, subject, record, now } = this.host.given;
-    return this.#parts.worker(view, { request, subject: subject?.ref, household: this.host.household, events: record, at: now });
+    return parts.worker(view, { request, subject: subject?.ref, household: this.host.household, events: record, at: now });
   }
 
   /** The explanation as it stands on the screen now. */
-  #current({ names, furigana, session }: DialogView): ReturnType<typeof shownOf> {
+  #current({ names, furigana, session }: AskView): ReturnType<typeof shownOf> {
     return shownOf(session.asked as RequestDraft, names, furigana);
   }
 
   #acts(): Acts {
     const session = this.#session;
-    const read = () => this.#current(this.#view()).read;
+    const read = () => this.#current(this.#askView()).read;
     return {
       close: this.host.close,
       decide: (kind) => session.decide(kind, read()),
       proceed: () => session.proceed(read()),
       record: () => void this.#write(),
+      explainAgain: () => void this.#focusProblems(session.explainAgain()),
       print: () => void this.#print(() => this.#receipt()),
       paper: () => void this.#print(() => this.#paper()),
       again: () => this.#give(),
@@ -173,7 +232,7 @@ export class Sitting {
   }
 
   /** Prints, and says so where that came to nothing. A print that another one has put an end to has nothing to say. */
-  async #print(print: () => Promise<Obstacle | 'receipt' | 'paper' | undefined>): Promise<void> {
+  async #print(print: () => Promise<Hindrance | 'receipt' | 'paper' | undefined>): Promise<void> {
     const turn = ++this.#prints;
     this.#unprinted = undefined;
     void this.host.draw();
@@ -184,26 +243,35 @@ export class Sitting {
   }
 
   async #receipt(): Promise<'receipt' | undefined> {
-    return (await this.#parts.print(this.#view()).catch(() => false)) ? undefined : 'receipt';
+    const pages = await this.#pages.fetch();
+    return (await pages?.parts.print(this.#view(pages)).catch(() => false)) ? undefined : 'receipt';
   }
 
   /** Undefined when it was printed. */
-  async #paper(): Promise<Obstacle | 'paper' | undefined> {
+  async #paper(): Promise<Hindrance | 'paper' | undefined> {
+    const pages = await this.#pages.fetch();
+    if (!pages) return 'paper';
     const { given } = this.host;
     const session = new Session(given, 'decide', () => undefined);
     await session.start();
     if (session.page === 'standing') await session.askAnew();
     // A paper asks nobody yet: it is carried for the day on which the person speaks of it. When they may be asked, the panel says.
-    if (session.obstacle?.reason === 'too-early') await session.byPerson();
+    const { obstacle: early } = session;
+    if (early?.reason === 'too-early') await session.byPerson();
     if (session.page !== 'ask') {
       const obstacle = session.obstacle ?? { reason: 'nothing' };
       this.host.fail(obstacle);
       return obstacle.reason;
     }
-    const view = this.#view(session);
+    const view = this.#view(pages, session);
     const record = given.record.at(-1)?.record;
-    const paper = { request: session.asked as NamedRequest, notice: this.#current(view).read, ...(record !== undefined && { record }) };
-    return (await this.#parts.paper(view, paper).catch(() => false)) ? undefined : 'paper';
+    const paper = {
+      request: session.asked as NamedRequest,
+      notice: this.#current(view).read,
+      ...(record !== undefined && { record }),
+      ...(early?.from !== undefined && { remark: pages.kit.tooEarlyText(early.from, view) }),
+    };
+    return (await pages.parts.paper(view, paper).catch(() => false)) ? undefined : 'paper';
   }
 
   /** Records, unless the dialog was closed meanwhile. */
@@ -211,11 +279,15 @@ export class Sitting {
     const session = this.#session;
     // The clock went on while somebody thought.
     await session.replace(this.host.given);
-    const outcome = await session.record(() => this.#parts.take());
+    const outcome = await this.#focusProblems(session.record(async () => this.#pages.here?.parts.take()));
+    if (outcome && !this.#over) this.#give();
+  }
+
+  async #focusProblems<Result>(doing: Promise<Result>): Promise<Result> {
+    const result = await doing;
     await this.host.draw();
-    if (this.#over) return;
-    if (outcome) this.#give();
-    else this.host.root.querySelector<HTMLElement>('.summary')?.focus();
+    if (!this.#over && this.#session.problems.length) this.host.root.querySelector<HTMLElement>('.summary')?.focus();
+    return result;
   }
 
   #give(): void {

@@ -1,18 +1,15 @@
-/**
- * Hands one consultation to the receiver and does not let go until it is acknowledged or has failed for good. The same bytes go out under the
- * same key each time, one request after the other, so that a receiver which keeps keys stores them once however often the answer is lost.
- */
+/** Hands one consultation to the receiver and does not let go until it is acknowledged or has failed for good. */
+import { asProblem, deliver, type DeliveryOptions, type DeliveryState, type ProblemDetails } from '@tsunagu/core';
 import type { Receipt } from '@tsunagu/schema/consultation';
-import { asProblem, asReceipt, type ProblemDetails } from './receipt.js';
+import { asReceipt } from './receipt.js';
 
-/** `offline`: the device has no network, it waits. `again`: the next try is in so many `seconds`. */
-export type SendState = { kind: 'sending' } | { kind: 'offline' } | { kind: 'again'; seconds: number };
+export { newKey, sleep } from '@tsunagu/core';
+
+export type SendState = DeliveryState;
 
 /**
  * - `sent`: acknowledged. `replayed`: an earlier try had already arrived.
- * - `failed`: `network` nobody answered, `timeout` nobody answered in time, `server` it answered with a fault of its own or is too busy;
- *   after any of these it may have arrived all the same: try again with the same key. `refused`: it will not take these bytes.
- *   `receipt` (409): of the other words that were stored under this key before.
+ * - `failed`: why is told by {@link deliver}. `receipt` (409): of the other words that were stored under this key before.
  * - `stopped`: the signal was aborted; it may have arrived.
  */
 export type Outcome =
@@ -25,147 +22,33 @@ export type Outcome =
     }
   | { kind: 'stopped' };
 
-export interface SendOptions {
-  url: string;
-  /** Idempotency key, see {@link newKey}. */
-  key: string;
-  /** JSON. */
-  body: string;
-  signal: AbortSignal;
-  tell: (state: SendState) => void;
-  /** For one answer, in ms. */
-  timeout?: number;
-  tries?: number;
-  fetch?: typeof globalThis.fetch;
-  /** Resolves after `ms`, or at once when `signal` is aborted; never rejects. */
-  wait?: (ms: number, signal: AbortSignal) => Promise<void>;
-  isOnline?: () => boolean;
-  /** Calls back whenever the device comes online; gives what ends that. */
-  onOnline?: (listener: () => void) => () => void;
-  /** 0 ≤ x < 1 */
-  random?: () => number;
-  now?: () => number;
-}
+export type SendOptions = Omit<DeliveryOptions<unknown>, 'judge'>;
 
-/** The first pause between two tries, the longest, and the longest that a receiver may ask for (ms). */
-const pause = { first: 1000, most: 30_000, asked: 60_000 };
-/** `navigator.onLine` errs on some devices: so often it is tried all the same (ms). */
-const offlineProbe = 30_000;
-
-/** Resolves after `ms`, or at once when `signal` is aborted. */
-export const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-    if (signal.aborted) end();
-  });
-
-const listenOnline = (listener: () => void): (() => void) => {
-  addEventListener('online', listener);
-  return () => removeEventListener('online', listener);
-};
-
-/** Ends with `outer`, or earlier. */
-function within(outer: AbortSignal): AbortController {
-  const inner = new AbortController();
-  const end = (): void => inner.abort();
-  outer.addEventListener('abort', end, { signal: inner.signal });
-  if (outer.aborted) end();
-  return inner;
-}
-
-/** A new idempotency key: 32 random characters of base64url. */
-export const newKey = (): string =>
-  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(24))))
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_');
-
-/**
- * Posts `body` until it is acknowledged. Network errors, timeouts, 5xx, 408, 425, 429 and answers that are no receipt are tried again with
- * exponential backoff, `Retry-After` heeded up to a minute; other 4xx end it. Tries without a network do not count. No cookie and no page
- * address goes along, and a redirect is not followed: words go to the named address or nowhere. Never rejects.
- */
+/** Posts `body` until a receipt comes. Never rejects. */
 export async function send(options: SendOptions): Promise<Outcome> {
-  const { signal, tell, tries = 6, wait = sleep, random = Math.random, now = Date.now } = options;
-  const { isOnline = () => navigator.onLine, onOnline = listenOnline } = options;
-  for (let tried = 0; ;) {
-    if (!signal.aborted && !isOnline()) {
-      tell({ kind: 'offline' });
-      const offline = within(signal);
-      const forget = onOnline(() => offline.abort());
-      await wait(offlineProbe, offline.signal);
-      forget();
-      offline.abort();
-    }
-    if (signal.aborted) return { kind: 'stopped' };
-    if (isOnline()) tell({ kind: 'sending' });
-    const { outcome, retryAfter = '' } = await post(options, wait);
-    if (outcome.kind === 'sent') return outcome;
-    if (signal.aborted) return { kind: 'stopped' };
-    const { reason } = outcome;
-    if (reason === 'refused') return outcome;
-    // Whoever was answered has a network, whatever the device says.
-    if (reason !== 'server' && !isOnline()) continue;
-    if (++tried >= tries) return outcome;
-    const own = Math.min(pause.most, pause.first * 2 ** (tried - 1)) * (0.5 + random() / 2);
-    const asked = (/^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - now()) || 0;
-    const ms = Math.max(own, Math.min(pause.asked, asked));
-    tell({ kind: 'again', seconds: Math.ceil(ms / 1000) });
-    await wait(ms, signal);
-  }
+  const delivery = await deliver({ ...options, judge });
+  if (delivery.kind === 'stopped') return delivery;
+  const { answer } = delivery;
+  if (delivery.kind === 'taken') return { kind: 'sent', receipt: answer!.receipt!, replayed: answer!.replayed };
+  return { kind: 'failed', reason: delivery.reason, ...(answer && { problem: answer.problem, receipt: answer.receipt }) };
 }
 
 interface Answer {
-  outcome: Exclude<Outcome, { kind: 'stopped' }>;
-  retryAfter?: string | undefined;
+  receipt: Receipt | undefined;
+  replayed: boolean;
+  problem: ProblemDetails | undefined;
 }
 
-async function post(options: SendOptions, wait: typeof sleep): Promise<Answer> {
-  const { url, key, body, signal, timeout = 20_000, fetch = globalThis.fetch } = options;
-  const limit = within(signal);
-  let late = false;
-  void wait(timeout, limit.signal).then(() => {
-    late = !limit.signal.aborted;
-    limit.abort();
-  });
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-      body,
-      signal: limit.signal,
-      credentials: 'omit',
-      referrerPolicy: 'strict-origin',
-      redirect: 'error',
-      cache: 'no-store',
-    });
-    const value: unknown = await response.json().catch((error: unknown) => {
-      // No JSON is an answer; a connection that broke in the middle is none.
-      if (!(error instanceof SyntaxError)) throw error;
-    });
-    return judge(response, value);
-  } catch {
-    return { outcome: { kind: 'failed', reason: late ? 'timeout' : 'network' } };
-  } finally {
-    limit.abort();
-  }
-}
-
-function judge({ ok, status, headers }: Response, value: unknown): Answer {
+/** A receipt is the only thing that says the words have arrived. */
+function judge({ ok, status, headers }: Response, value: unknown): { taken: boolean; answer: Answer } {
   const receipt = asReceipt(value);
-  if (ok && receipt) return { outcome: { kind: 'sent', receipt, replayed: headers.get('Idempotency-Replayed') === 'true' } };
-  const passing = status < 400 || status > 499 || [408, 425, 429].includes(status);
+  const taken = ok && receipt !== undefined;
   return {
-    outcome: {
-      kind: 'failed',
-      reason: passing ? 'server' : 'refused',
-      problem: asProblem(value, status),
-      receipt: asReceipt((Object(value) as { receipt?: unknown }).receipt),
+    taken,
+    answer: {
+      receipt: taken ? receipt : asReceipt((Object(value) as { receipt?: unknown }).receipt),
+      replayed: headers.get('Idempotency-Replayed') === 'true',
+      problem: taken ? undefined : asProblem(value, status),
     },
-    retryAfter: headers.get('Retry-After') ?? undefined,
   };
 }

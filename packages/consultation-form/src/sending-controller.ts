@@ -130,7 +130,7 @@ export class SendingController {
 async function submission({ consultation, encryptTo, opened }: SendingOrder): Promise<Submission> {
   const trap = { seconds: Math.max(soonest, Math.round((performance.now() - opened) / 1000)) };
   if (!encryptTo) return { consultation, trap };
-  const { fetchKey, seal } = await import('./seal.js');
+  const { fetchKey, seal } = await import('@tsunagu/core/seal');
   // A key each for the desks, where the address has a place for the desk's id.
   const address = encryptTo.replaceAll('{window}', encodeURIComponent(consultation.window?.id ?? 'any'));
   const sealed = await seal(consultation, await fetchKey(new URL(address, document.baseURI).href));

@@ -7,6 +7,7 @@ const refuse = 'Do not tell them';
 const defer = 'Let me think';
 const record = 'Record this';
 const goesOn = 'You can go on getting advice.';
+const goesOnToo = 'you can go on getting advice.';
 const canChange = 'You can change this later, or take it back.';
 const nobodyTold = 'Nobody is told.';
 const tellStaff = 'Please tell the staff at the desk.';
@@ -34,6 +35,8 @@ export const en: ConsentMessages = {
   optional: 'Optional',
   required: 'Needed',
   loading: 'Getting ready',
+  notLoaded: `A part of this screen could not be loaded. ${choicesStay} Please wait a moment and try again.`,
+  retry: 'Try again',
 
   sections: { decide: 'Decide', who: 'Who decides, and how', name: 'Your name (署名)', receipt: 'Your copy (控え)' },
 
@@ -63,7 +66,7 @@ export const en: ConsentMessages = {
     partly: 'You chose one by one what may be told',
     refused: `You chose “${refuse}”`,
     deferred: `You chose “${defer}”`,
-    withdrawn: 'You chose what to take back',
+    renewed: 'You let it be told for longer',
   },
   notYet: `Nothing is recorded yet. It counts once you press “${record}” below.`,
   leftOpen: (count) =>
@@ -114,6 +117,8 @@ export const en: ConsentMessages = {
     paper: 'The number or place of the paper is not written yet',
     until: 'You can choose a day from today to the last day in 4',
     scope: 'What to take back is not chosen yet',
+    ends: 'Until when is not chosen yet',
+    newEnd: 'You can choose a day from today on',
   },
 
   receiptHeading: {
@@ -122,6 +127,8 @@ export const en: ConsentMessages = {
     refused: `Recorded: “${refuse}”`,
     deferred: `Recorded: “${defer}”`,
     withdrawn: 'Taken back',
+    narrowed: 'What you chose is taken back',
+    renewed: 'It may be told for longer',
   },
   receiptText: {
     given: canChange,
@@ -129,6 +136,8 @@ export const en: ConsentMessages = {
     refused: `${nobodyTold} ${goesOn}`,
     deferred: `${nobodyTold} You have time to decide. ${goesOn}`,
     withdrawn: `Nothing new is told from now on. ${goesOn}`,
+    narrowed: `What you chose is not told from now on. The rest stays as it was. ${goesOn}`,
+    renewed: canChange,
   },
   receiptNumber: 'Number of this copy',
   receiptCode: 'Check number',
@@ -139,6 +148,7 @@ export const en: ConsentMessages = {
   refused: 'What is not told',
   open: 'What is not decided yet',
   taken: 'What was taken back',
+  over: 'What has ended',
   untilDay: (day) => `Until ${day}`,
   reAskFrom: (day) => `We do not ask you before ${day}.`,
   reAskNever: 'We do not ask you until you speak of it.',
@@ -156,12 +166,23 @@ export const en: ConsentMessages = {
   noConsent: 'There is nothing that may be told now.',
   askAnew: 'Decide again',
   withdraw: 'Take it back',
+  extend: 'Let it be told for longer',
+  extendText: `You decide until when the following may be told. If you do not make it longer, ${goesOnToo}`,
+  endsNow: (day) => `Now it ends on ${day}.`,
+  ends: 'Until when?',
+  endsChoices: { 'plan-end': 'Until the support plan ends', date: 'Until a day that I choose' },
+  newEnd: 'The last day',
+  askAgain: 'Decide once more',
+  askAgainText: 'The time you agreed to is over. If you choose a new time, we explain everything once more. Nothing is decided yet.',
+  explainAgain: 'Go on to the explanation',
 
   withdrawText: `If you take it back, nothing new is told. You need no reason. ${goesOn}`,
   scope: 'What do you take back?',
   scopeAll: 'Everything',
   scopeAgency: (agency) => `Telling “${agency}”`,
   scopeItem: (item) => `Telling “${item}”`,
+  scopeCells: 'Choose one by one',
+  scopeCellsText: 'What you do not choose stays as it was.',
   scopeAgencies: 'Take back for single desks',
   scopeItems: 'Take back single things',
   withdrawReason: 'Why you take it back',
@@ -182,7 +203,6 @@ export const en: ConsentMessages = {
     clock: `The date or time of this device seems to be wrong. ${nothingRecorded} ${tellStaff}`,
     full: 'This record is full. The staff at the desk will start a new one.',
     insecure: `This page cannot keep a record safely (it needs https). ${tellStaff}`,
-    code: `A part of this screen could not be loaded. ${choicesStay} Please wait a moment and try again.`,
     other: `It could not be recorded. ${choicesStay} ${tellStaff}`,
   },
   tooEarly: (day) => `You asked us not to ask before ${day}.`,

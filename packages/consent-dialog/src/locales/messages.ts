@@ -1,23 +1,76 @@
 import type { DayParts, LanguageMessages } from '@tsunagu/core';
 
 /** What a person answers as a whole. `partly`: agency by agency, matter by matter. */
-export type AnswerKind = 'given' | 'partly' | 'refused' | 'deferred' | 'withdrawn';
+export type AnswerKind = 'given' | 'partly' | 'refused' | 'deferred' | 'withdrawn' | 'narrowed' | 'renewed';
+
+/** What a question is answered with: all of it, or cell by cell. */
+export type QuestionAnswer = Extract<AnswerKind, 'given' | 'partly' | 'refused' | 'deferred'>;
 
 /** Why nothing can be decided or recorded now; `problem` in the dialog and `reason` of `tsunagu-consent-error`. */
-export type Obstacle = 'broken' | 'request' | 'nothing' | 'too-early' | 'move' | 'clock' | 'full' | 'insecure' | 'code' | 'other';
+export type Obstacle = Hindrance | 'code';
+
+/** An obstacle that has a page of its own. */
+export type Hindrance = 'broken' | 'request' | 'nothing' | 'too-early' | 'move' | 'clock' | 'full' | 'insecure' | 'other';
 
 /** Fields that are asked for before something is recorded. */
 export type AskedField =
-  'by' | 'representative' | 'authority' | 'support' | 'how' | 'explainedBy' | 'witness' | 'name' | 'paper' | 'until' | 'scope';
+  | 'by'
+  | 'representative'
+  | 'authority'
+  | 'support'
+  | 'how'
+  | 'explainedBy'
+  | 'witness'
+  | 'name'
+  | 'paper'
+  | 'until'
+  | 'scope'
+  | 'ends'
+  | 'newEnd';
 
 /** When a worker may ask again, as a person chooses it. */
 export type ReAsk = 'month' | 'quarter' | 'never';
+
+/** How long, where somebody chooses it anew. */
+export type NewEnd = 'plan-end' | 'date';
+
+/** What is said before anything else is fetched, and where it cannot be. One typed file a language; readings in Aozora notation. */
+export interface FrameMessages {
+  /** Title of the dialog: while deciding, while taking back, and for the worker. */
+  headings: Record<'decide' | 'withdraw' | 'worker', string>;
+  close: string;
+  loading: string;
+  /** Something that is needed now could not be fetched. Nothing is lost. */
+  notLoaded: string;
+  retry: string;
+}
+
+/** What is said around the explanation (whose own sentences are `notice`), so that somebody can decide. */
+export interface AskMessages extends FrameMessages, LanguageMessages {
+  /** Headings of sections 7 to 10; 1 to 6 are the explanation's. */
+  sections: Record<'decide' | 'who' | 'name' | 'receipt', string>;
+  decideText: string;
+  give: string;
+  refuse: string;
+  defer: string;
+  /** Opens the choice agency by agency and matter by matter. */
+  choose: string;
+  /** Under the explanation, before anything was chosen. */
+  closeSafely: string;
+  /** The record was replaced while the dialog was open. */
+  changed: string;
+  /** The question itself is another one now. */
+  askedAnew: string;
+  /** A person to ask. `contact`: a desk's name, a number. */
+  help: string;
+  call: (number: string) => string;
+}
 
 /**
  * Every sentence of the dialog but the explanation (sections 1 to 6) and the names of purposes, items and people, which are `notice` and `names`.
  * One typed file a language; a missing key is a type error. Readings in Aozora notation.
  */
-export interface ConsentMessages extends LanguageMessages {
+export interface ConsentMessages extends AskMessages {
   list: (items: readonly string[]) => string;
   labelled: (label: string, text: string) => string;
   /** A day in Japan, as a form writes it. */
@@ -25,25 +78,10 @@ export interface ConsentMessages extends LanguageMessages {
   /** `day`, and a time such as `9:05`. */
   moment: (day: string, time: string) => string;
 
-  /** Title of the dialog: while deciding, while taking back, and for the worker. */
-  headings: Record<'decide' | 'withdraw' | 'worker', string>;
-  close: string;
   back: string;
-  /** Under the explanation, before anything was chosen. */
-  closeSafely: string;
   optional: string;
   required: string;
-  loading: string;
 
-  /** Headings of sections 7 to 10; 1 to 6 are the explanation's. */
-  sections: Record<'decide' | 'who' | 'name' | 'receipt', string>;
-
-  decideText: string;
-  give: string;
-  refuse: string;
-  defer: string;
-  /** Opens the choice agency by agency and matter by matter. */
-  choose: string;
   chooseText: string;
   byAgency: string;
   byItem: string;
@@ -65,7 +103,7 @@ export interface ConsentMessages extends LanguageMessages {
   previewHide: string;
 
   /** What was chosen, on top of the second page. */
-  chosen: Record<AnswerKind, string>;
+  chosen: Record<QuestionAnswer | 'renewed', string>;
   /** Nothing is recorded yet. */
   notYet: string;
   /** Cells without an answer. */
@@ -117,6 +155,8 @@ export interface ConsentMessages extends LanguageMessages {
   refused: string;
   open: string;
   taken: string;
+  /** What counted once, and does no longer. */
+  over: string;
   untilDay: (day: string) => string;
   reAskFrom: (day: string) => string;
   reAskNever: string;
@@ -135,12 +175,26 @@ export interface ConsentMessages extends LanguageMessages {
   noConsent: string;
   askAnew: string;
   withdraw: string;
+  /** A longer time for what is given. */
+  extend: string;
+  extendText: string;
+  endsNow: (day: string) => string;
+  ends: string;
+  endsChoices: Record<NewEnd, string>;
+  newEnd: string;
+  /** A question whose time has passed is asked once more: first for how long, then the explanation. */
+  askAgain: string;
+  askAgainText: string;
+  explainAgain: string;
 
   withdrawText: string;
   scope: string;
   scopeAll: string;
   scopeAgency: (agency: string) => string;
   scopeItem: (item: string) => string;
+  /** Cell by cell. */
+  scopeCells: string;
+  scopeCellsText: string;
   scopeAgencies: string;
   scopeItems: string;
   withdrawReason: string;
@@ -153,16 +207,9 @@ export interface ConsentMessages extends LanguageMessages {
   heldTell: string;
   heldKnown: string;
 
-  obstacles: Record<Obstacle, string>;
+  obstacles: Record<Hindrance, string>;
   tooEarly: (day: string) => string;
   tooEarlyNever: string;
   /** The person themselves began to speak of it. */
   startedByPerson: string;
-  /** The record was replaced while the dialog was open. */
-  changed: string;
-  /** The question itself is another one now. */
-  askedAnew: string;
-  /** A person to ask. `contact`: a desk's name, a number. */
-  help: string;
-  call: (number: string) => string;
 }

@@ -1,15 +1,11 @@
+import { representativeWords } from '@tsunagu/schema/consent/words';
+import { askNamesJa } from './names.ask.ja.js';
 import type { NameMessages } from './names.messages.js';
 
 const other = 'そのほか';
 
 export const namesJa: NameMessages = {
-  purpose: {
-    referral: '相談をほかの窓口につなぎ、同じ話をくり返さなくてすむようにするため',
-    'plan-meeting': (meeting) => `${meeting}（関係する窓口が集まる会議）で、支援プランを話し合うため`,
-    participation: '人や地域とつながる場所や役割を、いっしょに探すため',
-    outreach: '訪問や電話などで、こちらから様子をうかがうため',
-    'follow-up': '支援が終わったあとも、困っていないか確かめるため',
-  },
+  ...askNamesJa,
   purposeShort: {
     referral: '相談をつなぐ',
     'plan-meeting': '支援プランの話し合い',
@@ -17,53 +13,12 @@ export const namesJa: NameMessages = {
     outreach: '訪問や電話',
     'follow-up': 'その後の確認',
   },
-  item: {
-    name: 'お名前',
-    birth: '生年月日・年代',
-    sex: '性別',
-    address: '住所',
-    contact: '電話番号などの連絡先',
-    'safe-contact': '連絡のしかた（電話してよい時間・名乗り方など）',
-    about: 'だれについての相談か（その人との関係）',
-    worries: '困っていること（種類と時期）',
-    'own-words': 'あなたのことばで話したこと',
-    wishes: 'これからの希望',
-    household: '家族やいっしょに暮らす人のこと',
-    health: '健康のこと（病気・障がいなど）',
-    care: '介護のこと',
-    housing: '住まいのこと',
-    income: '収入や生活費のこと',
-    debt: '借金や支払いの遅れ',
-    work: '仕事のこと',
-    children: '子どもや子育てのこと',
-    isolation: 'ひきこもりや人とのつながりのこと',
-    violence: '暴力や虐待のこと',
-    needs: '相談のときに必要なこと（ことば・筆談・車いすなど）',
-    urgency: 'どのくらい急ぐか',
-    assessment: '窓口の職員が見立てたこと',
-    history: 'これまでの相談や支援の経過',
-    plan: '支援プラン',
-  },
   expresser: {
     self: 'ご本人',
     supported: 'ご本人（手助けを受けて決めた）',
-    parent: '親権者',
-    'minor-guardian': '未成年後見人',
-    'adult-guardian': '成年後見人',
-    curator: '保佐人',
-    assistant: '補助人',
-    'voluntary-guardian': '任意後見人',
+    ...representativeWords,
   },
   method: { oral: '口頭（話して伝える）', written: '書面（紙に書く）', electronic: '電子（この画面で伝える）' },
-  way: {
-    desk: '窓口で伝える',
-    phone: '電話で伝える',
-    letter: '手紙で伝える',
-    fax: 'FAXで伝える',
-    email: 'メールで伝える',
-    online: 'インターネットで伝える',
-    worker: '担当の職員に伝える',
-  },
   decision: { given: '伝えてよい', refused: '伝えない', 'not-asked': '聞いていない' },
   status: {
     none: 'まだ聞いていません',
@@ -108,6 +63,4 @@ export const namesJa: NameMessages = {
     'recording-error': '書きまちがいがあった',
     other,
   },
-  planMeeting: '重層的支援会議',
-  supportMeeting: '支援会議',
 };

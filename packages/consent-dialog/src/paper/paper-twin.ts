@@ -8,13 +8,13 @@
  * ```
  */
 import { say, type Language } from '@tsunagu/core';
+import { heightOf, pageHeight, printPages } from '@tsunagu/core/print';
 import { hashNotice, type NoticeText } from '@tsunagu/schema/consent';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PrintMessages } from '../locales/print.messages.js';
 import type { NamedRequest } from '../names.js';
 import { noticeFor, type NoticeContent, type NoticeSection } from '../notice.js';
 import { langOf, type PartView } from '../parts/part.js';
-import { heightOf, pageHeight, printPages } from '../print/print-pages.js';
 import { receiptWords } from '../print/receipt.js';
 import { paperStyles } from './paper.styles.js';
 import { paperLayout, type TablePart } from './paper-layout.js';
@@ -33,7 +33,12 @@ export interface PaperOptions {
   hash?: string;
   /** The record's number, where there is one already. */
   record?: string;
+  /** Something to be read before the paper is used: that the person asked not to be asked yet. */
+  remark?: string;
 }
+
+/** So many agencies leave room for words that are read across. */
+const few = 3;
 
 /** `roomy` and `compact`: the table is on the first sheet, in larger or smaller type; `apart`: it has sheets of its own. */
 export type PaperFit = 'roomy' | 'compact' | 'apart';
@@ -42,7 +47,7 @@ const between = /(?<=[ァ-ヶー])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[ァ-
 
 /** The sheets. To be shown with `paperStyles`, inside `.base` for what every element shares. */
 export function paperTwin(
-  { request, notice, hash, record }: PaperOptions,
+  { request, notice, hash, record, remark }: PaperOptions,
   view: PartView<PrintMessages>,
   fit: PaperFit = 'compact',
 ): TemplateResult {
@@ -61,9 +66,10 @@ export function paperTwin(
   const field = (label: string, value = ''): TemplateResult =>
     html`<p class="paper-field"><span ${say(label, furigana)}></span><span class="paper-line" .textContent=${value}></span></p>`;
 
-  return html`<article class="base paper ${fit}" lang=${langOf(names.language)}>
+  return html`<article class="base paper ${fit} ${furigana ? 'readings' : ''}" lang=${langOf(names.language)}>
     <section class="sheet">
-      ${page(1)} ${foreign ? html`<p class="paper-raw" .textContent=${foreign.text}></p>` : explanation(content)}
+      ${page(1)} ${remark === undefined ? nothing : html`<p class="paper-remark" ${say(remark, furigana)}></p>`}
+      ${foreign ? html`<p class="paper-raw" .textContent=${foreign.text}></p>` : explanation(content)}
       <section class="paper-decide">
         <h2 ${say(section(7, words.sections[0]), furigana)}></h2>
         <p>
@@ -76,28 +82,27 @@ export function paperTwin(
       </section>
       <section class="paper-decide">
         <h2 ${say(section(8, words.sections[1]), furigana)}></h2>
-        <p class="paper-choices"><span class="paper-strong paper-short" ${say(words.by, furigana)}></span>${words.expressers.map(box)}</p>
-        <p class="paper-choices"><span class="paper-strong paper-short" ${say(words.how, furigana)}></span>${words.methods.map(box)}</p>
+        <div class="paper-choices paper-who">
+          <p class="paper-choices"><span class="paper-strong paper-short" ${say(words.by, furigana)}></span>${words.expressers.map(box)}</p>
+          <p class="paper-choices"><span class="paper-strong paper-short" ${say(words.how, furigana)}></span>${words.methods.map(box)}</p>
+        </div>
         <div class="paper-fields">
           ${[words.representative, words.authority, words.explainedBy, words.witness, words.support, words.language].map((label) => field(label))}
         </div>
       </section>
-      <section class="paper-decide paper-two paper-sign">
-        <div>
-          <h2 ${say(section(9, words.sections[2]), furigana)}></h2>
-          ${field(words.name)}
-        </div>
-        <div>
-          <h2 ${say(section(10, words.sections[3]), furigana)}></h2>
-          <p ${say(words.receipt, furigana)}></p>
-        </div>
-        ${field(words.date)} ${field(words.until)}
+      <section class="paper-decide paper-sign">
+        <h2 ${say(section(9, words.sections[2]), furigana)}></h2>
+        <div class="paper-fields paper-signing">${field(words.name)} ${field(words.date)} ${field(words.until)}</div>
+      </section>
+      <section class="paper-decide paper-inline">
+        <h2 ${say(section(10, words.sections[3]), furigana)}></h2>
+        <p ${say(words.receipt, furigana)}></p>
       </section>
       <p class="paper-small">
-        <span ${say(words.number, furigana)}></span> <span .textContent=${record ?? '　　　　　　　　　　'}></span>　<span
-          ${say(words.notice(shown.version, shown.variant ?? shown.language), furigana)}
+        <span ${say(words.number, false)}></span> <span .textContent=${record ?? '　　　　　　　　　　'}></span>　<span
+          ${say(words.notice(shown.version, shown.variant ?? shown.language), false)}
         ></span>
-        ${hash === undefined ? nothing : html`<span ${say(words.hash, furigana)}></span> <span .textContent=${hash}></span>`}
+        ${hash === undefined ? nothing : html`<span ${say(words.hash, false)}></span> <span .textContent=${hash}></span>`}
       </p>
     </section>
     ${further.map(
@@ -107,17 +112,17 @@ export function paperTwin(
           <h2 ${say(section(7, words.table), furigana)}></h2>
           <p ${say(words.decideBlank, furigana)}></p>
           ${parts.map(table)}
-          <div class="paper-two paper-sign">${field(words.name)} ${field(words.date)}</div>
+          <div class="paper-fields paper-sign">${field(words.name)} ${field(words.date)}</div>
           <p class="paper-small">
-            <span ${say(words.number, furigana)}></span> <span .textContent=${record ?? ''}></span>
-            ${hash === undefined ? nothing : html`<span ${say(words.hash, furigana)}></span> <span .textContent=${hash}></span>`}
+            <span ${say(words.number, false)}></span> <span .textContent=${record ?? ''}></span>
+            ${hash === undefined ? nothing : html`<span ${say(words.hash, false)}></span> <span .textContent=${hash}></span>`}
           </p>
         </section>`,
     )}
   </article>`;
 
   function page(index: number): TemplateResult | typeof nothing {
-    return sheets > 1 ? html`<p class="paper-small" ${say(all.page(index, sheets), furigana)}></p>` : nothing;
+    return sheets > 1 ? html`<p class="paper-small" ${say(all.page(index, sheets), false)}></p>` : nothing;
   }
 
   function explanation({ title, lead, sections }: NoticeContent): TemplateResult {
@@ -156,7 +161,7 @@ export function paperTwin(
     return html`${
         some.length < agencies.length ? html`<p ${say(words.part(from, from + some.length - 1, agencies.length), furigana)}></p>` : nothing
       }
-      <table>
+      <table class=${some.length > few ? '' : 'few'}>
         <thead>
           <tr>
             <th class="paper-item" scope="col" rowspan="2" ${say(words.item, furigana)}></th>

@@ -17,6 +17,13 @@ export const paperStyles = css`
     font-size: 8pt;
     line-height: 1.35;
   }
+  /* Readings need their room: letters of 10.5 pt and readings of half that are the least that is read with ease. */
+  .readings,
+  .readings h2 {
+    font-size: 10.5pt;
+    /* The reading above makes the line half as high again. */
+    line-height: 1.05;
+  }
   .sheet + .sheet {
     break-before: page;
   }
@@ -29,6 +36,12 @@ export const paperStyles = css`
     font-size: 10pt;
     line-height: 1.3;
     break-after: avoid;
+  }
+  .paper-remark {
+    margin-bottom: 1mm;
+    padding: 0.5mm 1.5mm;
+    border: 0.4mm solid #000;
+    font-weight: 700;
   }
   .paper-lead {
     margin-bottom: 1mm;
@@ -95,6 +108,14 @@ export const paperStyles = css`
     text-align: center;
     line-height: 1.2;
   }
+  .few .paper-item {
+    width: 78mm;
+  }
+  /* Few columns are wide enough for words that stand as they are read. */
+  .paper .few .paper-answer {
+    height: auto;
+    writing-mode: horizontal-tb;
+  }
   .paper .paper-box {
     padding: 0;
     font-size: 12pt;
@@ -112,6 +133,9 @@ export const paperStyles = css`
     flex-wrap: wrap;
     gap: 0 2.5mm;
     align-items: baseline;
+  }
+  .paper-who .paper-choices {
+    display: contents;
   }
   .paper-choices .paper-strong {
     min-width: 46mm;
@@ -149,9 +173,35 @@ export const paperStyles = css`
   .paper ruby rt {
     font-size: 0.5em;
   }
-  .paper-two {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 0 6mm;
+  .readings .paper-fields:not(.paper-signing) {
+    grid-template-columns: 1fr 1fr 1fr;
+    column-gap: 3mm;
+  }
+  .readings .paper-notice section {
+    margin-bottom: 0;
+  }
+  .readings .paper-decide {
+    margin-top: 0.7mm;
+    padding-top: 0.5mm;
+  }
+  .readings section.paper-sign {
+    display: flex;
+    gap: 4mm;
+    align-items: end;
+  }
+  .readings .paper-signing {
+    flex: 1;
+  }
+  .readings .paper-sign .paper-field {
+    min-height: 7mm;
+  }
+  .paper-signing {
+    grid-template-columns: 1.6fr 1.2fr 1.9fr;
+  }
+  .paper-inline {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 4mm;
+    align-items: baseline;
   }
 `;

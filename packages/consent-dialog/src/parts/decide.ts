@@ -1,10 +1,9 @@
 import { say } from '@tsunagu/core';
-import { html, nothing, type TemplateResult } from 'lit';
-import { chooser } from './cells.js';
-import { sectionHeading, type DialogView } from './view.js';
+import { html, type TemplateResult } from 'lit';
+import { sectionHeading, type AskView, type Piece } from './view.js';
 
-/** Section 7: three answers of one size and weight, or one by one. Nothing is chosen beforehand, and no answer comes back as a question. */
-export function decide(view: DialogView): TemplateResult {
+/** Section 7: three answers of one size and weight, or one by one (`chooser`). Nothing is chosen beforehand, and no answer comes back as a question. */
+export function decide(view: AskView, chooser: () => Piece): TemplateResult {
   const { messages, furigana, session, act } = view;
   const answer = (kind: 'given' | 'refused' | 'deferred', label: string) =>
     html`<button class="button answer" part="answer" type="button" data-answer=${kind} @click=${() => act.decide(kind)}>
@@ -25,7 +24,7 @@ export function decide(view: DialogView): TemplateResult {
     >
       <span ${say(messages.choose, furigana)}></span>
     </button>
-    ${session.choosing ? chooser(view) : nothing}
+    ${chooser()}
     <p class="note" ${say(messages.closeSafely, furigana)}></p>
   </section>`;
 }

@@ -1,10 +1,10 @@
 import { say } from '@tsunagu/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NoticeLine } from '../notice.js';
-import { sectionHeading, type DialogView, type Shown } from './view.js';
+import { sectionHeading, type AskView, type Shown } from './view.js';
 
 /** Sections 1 to 6, exactly as they are frozen. */
-export function explain(shown: Shown, view: DialogView): TemplateResult {
+export function explain(shown: Shown, view: AskView): TemplateResult {
   if (!('content' in shown)) {
     const { text, language, ruby } = shown;
     // Where nobody wrote readings, 《》 are brackets.

@@ -1,8 +1,9 @@
 /** What the parts that are fetched later have in common: their words, names for ids, and styles that come with them. */
 import type { Language, LocaleTable } from '@tsunagu/core';
-import { adoptStyles, noChange, type CSSResult } from 'lit';
+import { noChange, type CSSResult } from 'lit';
 import { Directive, directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
 import type { Names } from '../names.js';
+import { adopt } from './adopt.js';
 
 /** How a part speaks. `words` come from the part's own loader (`previewWords(language)` …); `names` are in the same language. */
 export interface PartView<Messages> {
@@ -25,20 +26,6 @@ export async function wordsOf<Messages>(table: LocaleTable<Messages>, language: 
 
 /** The `lang` of an element whose words are in `language`. */
 export const langOf = (language: Language): string => (language === 'en' ? 'en' : 'ja');
-
-const adopted = new WeakMap<ShadowRoot, Set<CSSResult>>();
-
-/** Adds styles to a shadow root, once each, after those it has. */
-export function adopt(root: ShadowRoot, ...styles: CSSResult[]): void {
-  const known = adopted.get(root) ?? new Set();
-  adopted.set(root, known);
-  for (const style of styles) {
-    if (known.has(style)) continue;
-    known.add(style);
-    if (style.styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, style.styleSheet];
-    else adoptStyles(root, [style]);
-  }
-}
 
 /**
  * `<section ${styled(previewStyles)}>`: the styles of a part that is fetched later, in whichever shadow root it is drawn, without the element having

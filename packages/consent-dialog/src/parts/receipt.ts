@@ -46,7 +46,7 @@ export function receipt(view: DialogView, unsaved: boolean): TemplateResult {
         ${say(!reAsk ? '' : reAsk === 'never' ? messages.reAskNever : messages.reAskFrom(dayText(reAsk, view)), furigana)}
       ></p>
     </section>
-    ${kind === 'withdrawn' ? held(view) : nothing}
+    ${kind === 'withdrawn' || kind === 'narrowed' ? held(view) : nothing}
     <div class="ways">
       <button class="button" part="print" type="button" @click=${act.print}><span ${say(messages.print, furigana)}></span></button>
       <button class="button" part="done" type="button" @click=${act.close}><span ${say(messages.close, furigana)}></span></button>

@@ -1,6 +1,6 @@
-import { dayParts, say } from '@tsunagu/core';
+import { say } from '@tsunagu/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { stands } from './summary.js';
+import { dayText, stands } from './summary.js';
 import type { DialogView } from './view.js';
 
 /** Where consent stands, when there is nothing new to ask. */
@@ -19,9 +19,16 @@ export function standing(view: DialogView): TemplateResult {
           : html`<p ${say(messages.nothingToWithdraw, furigana)}></p>`
       }
       ${
-        given.request
+        session.mayExtend
+          ? html`<button class="button" part="extend" type="button" @click=${() => session.extend()}>
+              <span ${say(messages.extend, furigana)}></span>
+            </button>`
+          : nothing
+      }
+      ${
+        given.request || (!state!.valid && session.lastAsked)
           ? html`<button class="button" part="ask-anew" type="button" @click=${() => session.askAnew()}>
-              <span ${say(messages.askAnew, furigana)}></span>
+              <span ${say(given.request ? messages.askAnew : messages.askAgain, furigana)}></span>
             </button>`
           : nothing
       }
@@ -29,17 +36,15 @@ export function standing(view: DialogView): TemplateResult {
     </div>`;
 }
 
+/** When a worker may ask again, where the person said so. `from`: `YYYY-MM-DD`, or null for never. */
+export const tooEarlyText = (from: string | null, { messages }: Pick<DialogView, 'messages'>): string =>
+  from === null ? messages.tooEarlyNever : messages.tooEarly(dayText(from, { messages }));
+
 /** Why nothing can be decided or recorded now: calm, and with somebody to ask. What was chosen is still there. */
 export function obstacle(view: DialogView): TemplateResult {
   const { messages, furigana, session, act } = view;
   const { reason, from } = session.obstacle!;
-  const day = from && new Date(`${from}T00:00:00+09:00`);
-  const text =
-    reason !== 'too-early' || from === undefined
-      ? messages.obstacles[reason]
-      : day
-        ? messages.tooEarly(messages.day(dayParts(day)))
-        : messages.tooEarlyNever;
+  const text = reason === 'too-early' && from !== undefined ? tooEarlyText(from, view) : messages.obstacles[reason];
   return html`<p role="alert" part="obstacle" ${say(text, furigana)}></p>
     <div class="ways">
       ${

@@ -16,7 +16,8 @@ export function stands(cells: readonly ConsentCell[], view: DialogView): Templat
   const of = (...states: ConsentCell['state'][]) => cells.filter(({ state }) => states.includes(state));
   return html`<dl class="stands" part="decided">
     ${block(messages.given, of('given'), view)} ${block(messages.taken, of('withdrawn'), view)}
-    ${block(messages.refused, of('refused'), view)} ${block(messages.open, of('asked', 'deferred'), view)}
+    ${block(messages.over, of('expired', 'terminated', 'invalidated'), view)} ${block(messages.refused, of('refused'), view)}
+    ${block(messages.open, of('asked', 'deferred'), view)}
   </dl>`;
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '@tsunagu/core';
 import type { nothing, TemplateResult } from 'lit';
-import type { ConsentTexts } from '../locales/index.js';
+import type { AskTexts, ConsentTexts } from '../locales/index.js';
 import type { Names } from '../names.js';
 import type { NoticeContent } from '../notice.js';
 import type { Session } from '../session.js';
@@ -10,9 +10,9 @@ export type Piece = TemplateResult | typeof nothing;
 /** The explanation as it stands on the screen: ours in sections, or a text that came with the question. */
 export type Shown = { content: NoticeContent } | { text: string; language: string; ruby: boolean };
 
-/** What the parts of the dialog show, and how they tell it what happens. */
-export interface DialogView {
-  messages: ConsentTexts;
+/** What the first page shows, and how it tells what happens. */
+export interface AskView {
+  messages: AskTexts;
   names: Names;
   lang: Language;
   furigana: boolean;
@@ -20,6 +20,11 @@ export interface DialogView {
   act: Acts;
   /** Why nothing came out of the printer; empty while nobody has printed, or it went well. */
   unprinted: string;
+}
+
+/** What the pages show that are fetched later. */
+export interface DialogView extends AskView {
+  messages: ConsentTexts;
   /** What one agency will see, opened below it. */
   preview: (agency: string) => { button: Piece; panel: Piece };
   /** The field for a signature, once it is here; fetched when it is asked for. */
@@ -31,6 +36,7 @@ export interface Acts {
   decide: (kind: 'given' | 'refused' | 'deferred') => void;
   proceed: () => void;
   record: () => void;
+  explainAgain: () => void;
   print: () => void;
   paper: () => void;
   again: () => void;
@@ -39,5 +45,5 @@ export interface Acts {
 }
 
 /** 「7 決める」, numbered on from the explanation. */
-export const sectionHeading = (view: DialogView, number: number, heading: string): string =>
+export const sectionHeading = (view: AskView, number: number, heading: string): string =>
   view.messages.words.notice.section(number, heading);

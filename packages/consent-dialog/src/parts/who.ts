@@ -3,6 +3,7 @@ import { methods, type Expresser } from '@tsunagu/schema/consent';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isYes, type Representative } from '../answers.js';
 import type { ReAsk } from '../locales/messages.js';
+import { extended } from './extend.js';
 import { choice, line, summary } from './fields.js';
 import { sectionHeading, type DialogView, type Piece } from './view.js';
 
@@ -42,9 +43,9 @@ export function who(view: DialogView): TemplateResult {
   return html`${summary(view)}
     <p class="note" ${say(messages.notYet, furigana)}></p>
     <p class="note" ?hidden=${!leftOpen} ${say(leftOpen ? messages.leftOpen(leftOpen) : '', furigana)}></p>
-    ${kind === 'deferred' ? nothing : whoDecides(view)} ${yes ? name(view) : nothing}
+    ${kind === 'renewed' ? extended(view) : nothing} ${kind === 'deferred' ? nothing : whoDecides(view)} ${yes ? name(view) : nothing}
     ${kind === 'refused' && !session.choosing ? line({ name: 'reason', label: messages.reason, hint: messages.reasonExample }, view, { long: true }) : nothing}
-    ${yes ? ending(view) : askAgain(view)}
+    ${kind === 'renewed' ? nothing : yes ? ending(view) : askAgain(view)}
     <div class="ways">
       <button class="button" part="record" type="button" @click=${act.record}><span ${say(messages.record, furigana)}></span></button>
       <button class="button" part="back" type="button" @click=${() => session.back()}><span ${say(messages.back, furigana)}></span></button>

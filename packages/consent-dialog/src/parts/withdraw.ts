@@ -1,6 +1,7 @@
 import { say } from '@tsunagu/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { line, radios, summary } from './fields.js';
+import { singleCells } from './single-cells.js';
 import { dayText, itemList } from './summary.js';
 import type { DialogView, Piece } from './view.js';
 import { askAgain, whoDecides } from './who.js';
@@ -8,7 +9,7 @@ import { askAgain, whoDecides } from './who.js';
 /** More single choices than this wait behind a button. */
 const few = 6;
 
-/** Taking back: everything, one agency, or one matter, on one page and with one button. It needs nobody's name, witness or reason. */
+/** Taking back: everything, one agency, one matter, or cell by cell, on one page and with one button. It needs nobody's name, witness or reason. */
 export function withdraw(view: DialogView): TemplateResult {
   const { messages, names, furigana, session, act } = view;
   const cells = session.takeable;
@@ -44,9 +45,11 @@ export function withdraw(view: DialogView): TemplateResult {
           messages.scopeItems,
           items.map((id) => [`item ${id}`, messages.scopeItem(names.of('item', id))]),
         )}
+        ${session.state?.valid && session.live.length > 1 ? radios({ name: 'scope' }, [['cells', messages.scopeCells]], view) : nothing}
       </div>
     </fieldset>
-    ${held(view)} ${whoDecides(view)} ${line({ name: 'reason', label: messages.withdrawReason }, view, { long: true })} ${askAgain(view)}
+    ${session.answers.scope === 'cells' ? singleCells(view) : nothing} ${held(view)} ${whoDecides(view)}
+    ${line({ name: 'reason', label: messages.withdrawReason }, view, { long: true })} ${askAgain(view)}
     <div class="ways">
       <button class="button" part="record" type="button" @click=${act.record}><span ${say(messages.withdrawNow, furigana)}></span></button>
       <button class="button" part="back" type="button" @click=${act.close}><span ${say(messages.close, furigana)}></span></button>

@@ -8,13 +8,13 @@
  * ```
  */
 import { dayParts, say, timeOfDay, withoutRuby, type Language, type LocaleTable } from '@tsunagu/core';
+import { heightOf, pageHeight, printPages } from '@tsunagu/core/print';
 import type { ConsentEvent, Holder, Shipment } from '@tsunagu/schema/consent';
 import { tokyoDate } from '@tsunagu/schema/open-state';
 import { html, nothing, type TemplateResult } from 'lit';
 import { printJa } from '../locales/print.ja.js';
 import type { PrintMessages } from '../locales/print.messages.js';
 import { langOf, wordsOf, type PartView } from '../parts/part.js';
-import { heightOf, pageHeight, printPages } from './print-pages.js';
 import { receiptStyles } from './print.styles.js';
 import { qrCode } from './qr.js';
 import { shortHash } from './receipt-code.js';

@@ -1,4 +1,15 @@
 import { limits } from '@tsunagu/schema/consultation';
+import {
+  ageBandWords,
+  awarenessWords,
+  callerNameWords,
+  callTimeWords,
+  needWords,
+  relationWords,
+  roleWords,
+  urgencyWords,
+  wayWords,
+} from '@tsunagu/schema/consultation/words';
 import type { FormMessages } from './messages.js';
 
 const digits = '数字が多いようです。もう一度見てください（例 090-0000-0000）。';
@@ -89,13 +100,8 @@ export const ja: FormMessages = {
       supporter: '支援している人のこと（民生委員・仕事など）',
       unsaid: '言いたくない',
     },
-    role: {
-      'welfare-commissioner': '民生委員・児童委員',
-      worker: '福祉・医療・行政などの仕事',
-      school: '学校・園の教職員',
-      other,
-    },
-    awareness: { knows: '知っている', 'does-not-know': '知らない', unsure: '分からない' },
+    role: roleWords,
+    awareness: awarenessWords,
     since: {
       days: 'ここ数日',
       weeks: '数週間前',
@@ -104,43 +110,18 @@ export const ja: FormMessages = {
       years: '1年以上前',
       unsure: 'はっきりしない',
     },
-    urgency: { today: '今日のうちに', days: '数日のうちに', 'no-hurry': '急がない', unsure: '分からない' },
+    urgency: urgencyWords,
     mode: {
       anonymous: `書かない（${receiptNumber}で${readReply}）`,
       nickname: '呼び名だけ書く',
       named: '名前を書く',
     },
-    ways: {
-      receipt: `${receiptNumber}で読む`,
-      phone: '電話',
-      email: 'メール',
-      fax: 'FAX',
-      letter: '手紙',
-      visit: '窓口に行って聞く',
-    },
+    ways: wayWords,
     voicemail: { yes: '残してよい', no: '残さないでほしい' },
-    callerName: { city: '市役所・役場', desk: '窓口の名前', person: '個人の名前', other: 'ほかの名乗り方' },
-    times: { morning: '午前', noon: 'お昼ごろ', afternoon: '午後', evening: '夕方から', any: 'いつでも' },
-    needs: {
-      written: '筆談',
-      'sign-language': '手話',
-      interpreter: '外国語の通訳',
-      wheelchair: '車いすで入れる場所',
-      companion: '付き添いの人といっしょに',
-      'large-print': '大きな字',
-      'read-aloud': '代読・代筆',
-      other,
-    },
-    ageBand: {
-      'under-18': '18歳未満',
-      '18-29': '18～29歳',
-      '30-49': '30～49歳',
-      '50-64': '50～64歳',
-      '65-74': '65～74歳',
-      '75-84': '75～84歳',
-      '85-plus': '85歳以上',
-      unsure: '分からない',
-    },
+    callerName: callerNameWords,
+    times: callTimeWords,
+    needs: needWords,
+    ageBand: ageBandWords,
   },
   topics: {
     'illness-disability': '健康・障がい',
@@ -173,15 +154,7 @@ export const ja: FormMessages = {
   household: {
     member: (index) => `${index}人目`,
     relation: 'ご本人から見た関係',
-    relations: {
-      spouse: '夫・妻・パートナー',
-      child: '子ども',
-      parent: '親',
-      grandparent: '祖父母',
-      grandchild: '孫',
-      sibling: 'きょうだい',
-      other,
-    },
+    relations: relationWords,
     age: '年齢',
     note: '知っておいてほしいこと',
     add: '人を加える',

@@ -1,40 +1,22 @@
-import { languagesJa } from '@tsunagu/core';
-import type { ConsentMessages } from './messages.js';
+import { askJa } from './ask.ja.js';
+import type { AskMessages, ConsentMessages } from './messages.js';
 
-const give = '伝えてよい';
-const refuse = '伝えない';
-const defer = 'もう少し考える';
-const close = '閉じる';
+const { give, refuse, defer } = askJa;
 const weekdays = '月火水木金土日';
 const nobodyTold = 'だれにも伝えません。';
 const goesOn = '相談は続けられます。';
+const canChange = 'あとから変えることも、取りやめることもできます。';
 
-export const ja: ConsentMessages = {
-  ...languagesJa,
+export const pagesJa: Omit<ConsentMessages, keyof AskMessages> = {
   list: (items) => items.join('、'),
   labelled: (label, text) => `${label}：${text}`,
   day: ({ year, month, day, weekday }) => `${year}年${month}月${day}日（${weekdays[weekday]}）`,
   moment: (day, time) => `${day} ${time}`,
 
-  headings: {
-    decide: '話を伝えてよいか、いっしょに決めます',
-    withdraw: '伝えてよいことの取りやめ',
-    worker: '同意と、話し合いの場',
-  },
-  close,
   back: '戻る',
-  closeSafely: 'このまま閉じても、何も記録されません。',
   optional: '任意',
   required: '必須',
-  loading: '準備しています',
 
-  sections: { decide: '決める', who: '決める人と決めかた', name: 'お名前（署名）', receipt: '控え' },
-
-  decideText: `ここまでの内容を、まとめて決めます。どれを選んでも、${goesOn}`,
-  give,
-  refuse,
-  defer,
-  choose: '相手ごと・ことごとに決める',
   chooseText: 'ひとつずつ選べます。選ばなかったものは、まだ決めていないものとして、伝えません。',
   byAgency: '相手ごと',
   byItem: 'ことごと',
@@ -56,7 +38,7 @@ export const ja: ConsentMessages = {
     partly: '伝えてよいことを、ひとつずつ選びました',
     refused: `「${refuse}」を選びました`,
     deferred: `「${defer}」を選びました`,
-    withdrawn: '取りやめるものを選びました',
+    renewed: '伝えてよい期間を延ばします',
   },
   notYet: 'まだ記録していません。下の「記録する」で決まります。',
   leftOpen: (count) => `まだ決めていないものが${count}つあります。決めるまで、伝えません。`,
@@ -100,6 +82,8 @@ export const ja: ConsentMessages = {
     paper: '紙の番号や置き場所が、まだ書かれていません',
     until: '今日から、4の期限までの日を選べます',
     scope: '取りやめるものが、まだ選ばれていません',
+    ends: 'いつまでにするかが、まだ選ばれていません',
+    newEnd: '今日からあとの日を選べます',
   },
 
   receiptHeading: {
@@ -108,13 +92,17 @@ export const ja: ConsentMessages = {
     refused: '「伝えない」と記録しました',
     deferred: '「もう少し考える」と記録しました',
     withdrawn: '取りやめました',
+    narrowed: '選んだものを取りやめました',
+    renewed: '伝えてよい期間を延ばしました',
   },
   receiptText: {
-    given: 'あとから変えることも、取りやめることもできます。',
-    partly: '選ばなかったことは伝えません。あとから変えることも、取りやめることもできます。',
+    given: canChange,
+    partly: `選ばなかったことは伝えません。${canChange}`,
     refused: `${nobodyTold}${goesOn}`,
     deferred: `決まるまで、${nobodyTold}${goesOn}`,
     withdrawn: `これからは伝えません。${goesOn}`,
+    narrowed: `選んだことは、これからは伝えません。ほかのことは、これまでどおりです。${goesOn}`,
+    renewed: canChange,
   },
   receiptNumber: '記録の番号',
   receiptCode: '確認の符号',
@@ -125,6 +113,7 @@ export const ja: ConsentMessages = {
   refused: '伝えないこと',
   open: 'まだ決めていないこと',
   taken: '取りやめたこと',
+  over: '期限が過ぎたこと・終わったこと',
   untilDay: (day) => `${day}まで`,
   reAskFrom: (day) => `${day}より前には、こちらからお聞きしません。`,
   reAskNever: 'お話があるまで、こちらからはお聞きしません。',
@@ -142,12 +131,23 @@ export const ja: ConsentMessages = {
   noConsent: 'いま、伝えてよいと決まっていることはありません。',
   askAnew: '決めなおす',
   withdraw: '取りやめる',
+  extend: '期間を延ばす',
+  extendText: '次のことを、いつまで伝えてよいかを決めます。延ばさなくても、相談は続けられます。',
+  endsNow: (day) => `いまは、${day}までです。`,
+  ends: 'いつまでにしますか',
+  endsChoices: { 'plan-end': '支援プランが終わるまで', date: '終わりの日を決める' },
+  newEnd: '終わりの日',
+  askAgain: 'もう一度決める',
+  askAgainText: 'お聞きした期限が過ぎています。新しい期限を選ぶと、もう一度はじめから説明します。まだ何も決まりません。',
+  explainAgain: '説明に進む',
 
   withdrawText: `取りやめると、これからは伝えません。理由はいりません。${goesOn}`,
   scope: '何を取りやめますか',
   scopeAll: 'すべて',
   scopeAgency: (agency) => `「${agency}」に伝えること`,
   scopeItem: (item) => `「${item}」を伝えること`,
+  scopeCells: 'ひとつずつ選ぶ',
+  scopeCellsText: '選ばなかったことは、これまでどおりです。',
   scopeAgencies: '相手を選んで取りやめる',
   scopeItems: 'ことを選んで取りやめる',
   withdrawReason: '取りやめる理由',
@@ -168,14 +168,9 @@ export const ja: ConsentMessages = {
     clock: '端末の日付や時刻が合っていないようです。何も記録していません。窓口の人に知らせてください。',
     full: 'この記録には、もう書き足せません。窓口の人が新しい記録を用意します。',
     insecure: 'このページでは、記録を安全に残せません（https のページで使えます）。窓口の人に知らせてください。',
-    code: '画面の一部を読み込めませんでした。選んだことは残っています。少し待って、もう一度お試しください。',
     other: '記録できませんでした。選んだことは残っています。窓口の人に知らせてください。',
   },
   tooEarly: (day) => `ご本人の希望により、${day}より前にはお聞きしません。`,
   tooEarlyNever: 'ご本人の希望により、こちらからはお聞きしません。お話があったときに決めます。',
   startedByPerson: 'ご本人から話があった',
-  changed: '開いているあいだに、ほかで記録が書き足されました。選んだことは残っています。',
-  askedAnew: 'お聞きする内容が新しくなりました。もう一度、はじめから見てください。',
-  help: '分からないときは、窓口の人におたずねください。',
-  call: (number) => `電話する ${number}`,
 };

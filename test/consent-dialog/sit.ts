@@ -1,0 +1,44 @@
+/** One sitting without a screen, as the tests of what is recorded use it. */
+import assert from 'node:assert/strict';
+import { parseConsentEvents, verifyChain, type RequestDraft } from '@tsunagu/schema/consent';
+import type { Answers } from '../../packages/consent-dialog/src/answers.js';
+import { Session, type Given, type Outcome, type Purpose } from '../../packages/consent-dialog/src/session.js';
+import { noticeText, request } from '../schema/consent.samples.js';
+
+export const read = { version: 'shown-1', language: 'ja', variant: 'plain', text: noticeText };
+export const question = (more: Partial<RequestDraft> = {}): RequestDraft => request({ notices: [], ...more });
+export const at = new Date('2026-12-24T01:00:00Z');
+
+export const given = (more: Partial<Given> = {}): Given => ({
+  request: question(),
+  record: [],
+  subject: { ref: 'case-7-a' },
+  worker: { name: '相談 花子', section: 'city-hall' },
+  shipments: undefined,
+  now: at,
+  ...more,
+});
+
+export async function sit(more: Partial<Given> = {}, purpose: Purpose = 'decide'): Promise<Session> {
+  const session = new Session(given(more), purpose, () => undefined);
+  await session.start();
+  return session;
+}
+
+export function fill(session: Session, answers: Partial<Answers>): void {
+  for (const [name, value] of Object.entries(answers)) session.answer(name as keyof Answers, value);
+}
+
+export const typed = { by: 'self', how: 'electronic', name: '生駒 太郎' } as const;
+export const spoken = { by: 'self', how: 'oral', witness: '立会 次郎' } as const;
+
+/** What is recorded is whole, and a server would take it. */
+export async function sound(outcome: Outcome | undefined): Promise<Outcome> {
+  assert.ok(outcome);
+  const parsed = parseConsentEvents(JSON.parse(JSON.stringify(outcome.record)));
+  assert.ok(parsed.success, JSON.stringify(parsed));
+  assert.ok((await verifyChain(outcome.record)).ok);
+  return outcome;
+}
+
+export const cell = (purpose: string, agency: string, item: string) => ({ purpose, agency, item });
