@@ -1,0 +1,58 @@
+import type { Language } from '@tsunagu/core';
+import type { Directory } from '@tsunagu/schema/directory';
+import type { ConsentsByRef, ReferralSheet } from '@tsunagu/schema/referral';
+import type { SectionId } from '@tsunagu/schema/referral/words';
+import type { EditMessages } from '../locales/edit.messages.js';
+import type { WrittenBasis } from './basis.js';
+import type { Said } from './contents.js';
+import type { GateView, GateWay } from './gate-view.js';
+import type { Problem } from './problems.js';
+import type { ListPointer } from './rows.js';
+import type { SheetWords } from './texts.js';
+import type { Taken, Writing } from './writing.js';
+
+/** What the parts of the page do. */
+export interface Acts {
+  toggle: (id: string) => void;
+  /** Opens whatever a field stands in, and puts the focus there. */
+  goTo: (pointer: string) => void;
+  put: (pointer: string, value: unknown) => void;
+  chooseBasis: (kind: WrittenBasis['kind']) => void;
+  add: (list: ListPointer) => void;
+  remove: (list: ListPointer, index: number) => void;
+  putBack: (list: ListPointer) => void;
+  way: (way: GateWay) => void;
+  showGate: () => void;
+  answerOneDesk: (answer: 'yes' | 'no' | 'unsure') => void;
+  check: () => void;
+  backToWriting: () => void;
+  send: () => void;
+}
+
+/** What the parts of the page show. */
+export interface EditView {
+  messages: EditMessages;
+  texts: SheetWords;
+  said: Said;
+  lang: Language;
+  furigana: boolean;
+  writing: Writing;
+  sheet: ReferralSheet;
+  city: Directory | undefined;
+  consents: ConsentsByRef;
+  at: Date;
+  /** Open sections and entries. */
+  open: ReadonlySet<string>;
+  problems: readonly Problem[];
+  gates: readonly GateView[];
+  gateOpen: boolean;
+  oneDesk: 'yes' | 'no' | 'unsure';
+  /** Entries that were taken off last, by list. */
+  taken: ReadonlyMap<ListPointer, readonly Taken[]>;
+  act: Acts;
+}
+
+/** The id of a field in the page, by its pointer. */
+export const idOf = (pointer: string): string => `f${pointer.replace(/[^A-Za-z0-9]+/g, '-')}`;
+
+export const sectionId = (section: SectionId): string => `section-${section}`;

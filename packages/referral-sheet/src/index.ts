@@ -1,0 +1,16 @@
+export { ReferralSheetElement, type SheetMode } from './referral-sheet.js';
+export {
+  ReferralChangeEvent,
+  ReferralErrorEvent,
+  ReferralImportEvent,
+  ReferralReplyEvent,
+  ReferralSendEvent,
+  type ReferralChangeDetail,
+  type ReferralErrorDetail,
+  type ReferralImportDetail,
+  type ReferralReplyDetail,
+  type ReferralSendDetail,
+} from './referral-sheet.events.js';
+export type { SheetTexts } from './locales/index.js';
+export type { SheetMessages } from './locales/messages.js';
+export type { HandedValue, ReferralValue } from './sheet-host.js';

@@ -1,0 +1,7 @@
+import { enTopics } from '@tsunagu/schema/vocabulary/en';
+import { en } from './en.js';
+import type { SheetTexts } from './index.js';
+import { namesEn } from './names.en.js';
+import { topicLabels } from './topic-labels.js';
+
+export const enTexts: SheetTexts = { ...en, names: namesEn, topics: topicLabels(enTopics) };

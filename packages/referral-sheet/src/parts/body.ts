@@ -1,0 +1,41 @@
+/** What stands between the language switch and the tools: the sheet, in its mode. */
+import { say } from '@tsunagu/core';
+import { html, nothing } from 'lit';
+import { dealOf } from '../reply/deal.js';
+import { replyBlock, replyNews } from '../reply/reply.js';
+import type { SheetController } from '../sheet-controller.js';
+import { sheetPage } from '../view/page.js';
+import { fetchedBlock, type Fetched } from './fetched.js';
+import type { Piece, SheetView } from './view.js';
+
+export interface Body {
+  sheet: SheetController;
+  mode: 'edit' | 'reply' | 'view';
+  /** The desk that writes, while this is a draft of its own. */
+  edit: Fetched | undefined;
+  root: ShadowRoot;
+  changed: () => void;
+}
+
+export function body(view: SheetView, { sheet, mode, edit, root, changed }: Body): Piece {
+  const { texts, furigana, value, state, desk } = view;
+  const deal = dealOf(view, sheet, root, changed);
+  if (edit)
+    return html`<h2 part="title" ${say(texts.names.title, furigana)}></h2>
+      ${fetchedBlock(edit, texts, furigana)} ${replyNews(deal, view)}`;
+  const said = value.events.some(({ type, by }) => type === 'acknowledged' && (by as { agency?: string }).agency === desk);
+  const mustSay = !said && deal.steps.steps.some(({ action }) => action === 'acknowledge');
+  const wasEditing = mode === 'edit' && state.known && state.transport !== 'draft';
+  return html`${
+    wasEditing
+      ? html`<p class="notice" ${say(texts.sentSheet, furigana)}></p>
+          ${replyNews(deal, view)}`
+      : nothing
+  }
+  ${sheetPage(view, {
+    faulty: sheet.faulty,
+    mustSay,
+    reply: mode === 'reply' ? replyBlock(deal, view) : nothing,
+    goToReply: () => root.getElementById('section-reply')?.focus(),
+  })}`;
+}

@@ -1,0 +1,29 @@
+/** What the reply shows and does, tied to the sheet that is on the screen. */
+import type { ReplyAction } from '../locales/messages.js';
+import type { SheetView } from '../parts/view.js';
+import type { SheetController } from '../sheet-controller.js';
+import type { FieldName } from './fields.js';
+import type { ReplyDeal } from './reply.js';
+
+export function dealOf({ value, desks }: SheetView, sheet: SheetController, root: ShadowRoot, changed: () => void): ReplyDeal {
+  const { session } = sheet;
+  return {
+    session,
+    steps: sheet.steps(value),
+    sending: sheet.sending.state,
+    choose: (action: ReplyAction) => {
+      session.choose(action);
+      sheet.sending.quiet();
+      changed();
+    },
+    write: ({ target }) => {
+      const { field } = (target as HTMLElement).dataset;
+      if (field === undefined) return;
+      session.write(field as FieldName, (target as HTMLInputElement).value);
+      changed();
+    },
+    submit: (action) => sheet.submit((desk) => desks.name(desk), action),
+    again: () => sheet.again(),
+    goTo: (field) => root.getElementById(`reply-${field}`)?.focus(),
+  };
+}

@@ -1,0 +1,202 @@
+/** 返信欄: one decision at a time, its few fields, one button. */
+import { describeOpen, say } from '@tsunagu/core';
+import { reroutedBecause, type NextSteps } from '@tsunagu/schema/referral/light';
+import { openState, tokyoParts } from '@tsunagu/schema/open-state';
+import { html, nothing } from 'lit';
+import type { ReplyAction } from '../locales/messages.js';
+import type { Piece, SheetView } from '../parts/view.js';
+import { momentOf } from '../parts/words.js';
+import type { Sending } from '../sending.js';
+import { eventList } from '../view/record.js';
+import { whoOf } from '../view/timeline.js';
+import { fieldsOf } from './fields.js';
+import { fieldBlock, problemSummary, type ReplyView } from './field-blocks.js';
+import type { ReplySession } from './reply-session.js';
+
+export interface ReplyDeal {
+  session: ReplySession;
+  steps: NextSteps;
+  sending: Sending;
+  choose: (action: ReplyAction) => void;
+  write: (event: Event) => void;
+  /** Sends what was written; with an action, that one at once. */
+  submit: (action?: ReplyAction) => void;
+  again: () => void;
+  goTo: (field: string) => void;
+}
+
+/** Steps that this desk may choose in the reply now. */
+export const replyActions = ({ steps }: NextSteps): ReplyAction[] =>
+  steps.map(({ action }) => action).filter((action): action is ReplyAction => !['send', 'mark-overdue', 'check-record'].includes(action));
+
+/** What is on its way, or came of it. The focus goes here when something is said. */
+export function replyNews({ sending, again, steps, session }: ReplyDeal, view: SheetView): Piece {
+  const { texts, furigana } = view;
+  const left = session.leftover(replyActions(steps));
+  const says =
+    sending.kind === 'again'
+      ? texts.sendAgainIn(sending.seconds)
+      : sending.kind === 'offline'
+        ? texts.offline
+        : sending.kind === 'sent'
+          ? texts.sent
+          : sending.kind === 'sending' || sending.kind === 'host'
+            ? texts.sending
+            : '';
+  return html`<p class="status" part="status" id="reply-status" tabindex="-1" role="status" ${say(says, furigana)}></p>
+    ${
+      sending.kind === 'failed'
+        ? html`<div class="notice warn" part="failed" id="reply-failed" role="alert" tabindex="-1">
+            <p class="strong" ${say(texts.failed[sending.reason], furigana)}></p>
+            ${sending.detail ? html`<p part="detail" .textContent=${sending.detail}></p>` : nothing}
+            <p ${say(texts.kept, furigana)}></p>
+            ${
+              sending.reason === 'no-action' || sending.reason === 'refused'
+                ? nothing
+                : html`<button class="button" part="again" type="button" @click=${again}>
+                    <span ${say(texts.tryAgain, furigana)}></span>
+                  </button>`
+            }
+          </div>`
+        : nothing
+    }
+    ${
+      sending.kind === 'behind'
+        ? html`<div class="notice" part="behind" id="reply-behind" role="alert" tabindex="-1">
+            <p class="strong" ${say(texts.behindTitle, furigana)}></p>
+            <p ${say(texts.behind, furigana)}></p>
+            ${eventList(sending.news, view)}
+          </div>`
+        : nothing
+    }
+    ${
+      left.length
+        ? html`<div class="notice" part="leftover">
+            <p class="strong" ${say(texts.leftover, furigana)}></p>
+            ${left.map((text) => html`<p class="own" .textContent=${text}></p>`)}
+          </div>`
+        : nothing
+    }`;
+}
+
+/** When and by whom the desk that has it received it. */
+function stamp({ texts, furigana, value, desks, ...rest }: SheetView): Piece {
+  const from = value.events.findLastIndex((event) => ['sent', 'passed-on', 'returned'].includes(event.type));
+  const received = value.events.findLast((event, index) => event.type === 'received' && index > from);
+  return received
+    ? html`<p
+        class="stamp"
+        part="stamp"
+        ${say(texts.received(momentOf(received.at, texts), whoOf(received, { texts, desks, ...rest })), furigana)}
+      ></p>`
+    : nothing;
+}
+
+/** What is said beforehand when a choice of desk would not lead there. */
+function detour({ session }: ReplyDeal, view: SheetView): Piece {
+  const { texts, furigana, state, desks, desk, value } = view;
+  const { to } = session.written;
+  if (!to || !state.known) return nothing;
+  const coordinator = value.sheet.coordinator.agency;
+  const because = reroutedBecause({ ...state, coordinator }, { actor: desk, to });
+  if (!because) return nothing;
+  const name = desks.name(coordinator);
+  return html`<p
+    class="notice warn"
+    part="detour"
+    role="status"
+    ${say(because === 'loop' ? texts.loop(desks.name(to), name) : texts.hops(name), furigana)}
+  ></p>`;
+}
+
+function form(deal: ReplyDeal, view: SheetView): Piece {
+  const { session, steps, sending, choose, submit } = deal;
+  const { texts, furigana, state, at } = view;
+  const { action: names } = texts.names.choices;
+  const legal = replyActions(steps);
+  const main = new Set(steps.steps.filter((step) => step.main).map((step) => step.action));
+  const radio = (action: ReplyAction): Piece =>
+    html`<label class="choice"
+      ><input
+        type="radio"
+        part="choice"
+        name="reply-action"
+        value=${action}
+        autocomplete="off"
+        .checked=${session.chosen === action}
+        @change=${() => choose(action)} /><span class="choice-text"
+        ><span class="strong" ${say(names[action], furigana)}></span
+        ><span class="note" ${say(texts.meaning[action], furigana)}></span></span
+    ></label>`;
+  const chosen = session.chosen !== undefined && legal.includes(session.chosen) ? session.chosen : undefined;
+  const groups = [legal.filter((action) => main.has(action)), legal.filter((action) => !main.has(action))];
+  const fields = chosen ? fieldsOf(chosen, state) : [];
+  const asked: ReplyView = { ...view, session, today: tokyoParts(at).dateKey, openWords: openWords(view) };
+  const isBusy = ['sending', 'offline', 'again', 'host'].includes(sending.kind);
+  return html`<form novalidate @submit=${(event: Event) => (event.preventDefault(), submit())} @input=${deal.write} @change=${deal.write}>
+    ${groups.map((group, index) =>
+      group.length
+        ? html`<fieldset class="choices" part="choices">
+            <legend ${say(index && groups[0]!.length ? texts.aside : texts.choose, furigana)}></legend>
+            ${group.map(radio)}
+          </fieldset>`
+        : nothing,
+    )}
+    ${
+      chosen
+        ? html`<div class="fields" part="fields">
+            ${problemSummary(asked, deal.goTo)}
+            ${fields.map((field) => html`${fieldBlock(field, chosen, asked)}${field.name === 'to' ? detour(deal, view) : nothing}`)}
+            ${chosen === 'report' && state.known && state.business === 'accepted' ? html`<p class="note" ${say(texts.outcomesLater, furigana)}></p>` : nothing}
+            ${isBusy ? nothing : html`<button class="button loud" part="send" type="submit"><span ${say(texts.send, furigana)}></span></button>`}
+          </div>`
+        : nothing
+    }
+  </form>`;
+}
+
+/** A desk's open state in a few words, for the list of desks to choose from. */
+const openWords =
+  ({ desks, at, texts }: SheetView) =>
+  (id: string): string => {
+    const window = desks.window(id);
+    return window ? describeOpen(openState(window, at, desks.directory?.calendar), at, texts, false).text : '';
+  };
+
+/** Section 9 in the mode `reply`. */
+export function replyBlock(deal: ReplyDeal, view: SheetView): Piece {
+  const { texts, furigana, desk, state } = view;
+  const { steps, sending, submit } = deal;
+  if (desk === undefined) return html`<p class="note" part="no-desk" ${say(texts.noDesk, furigana)}></p>`;
+  if (state.known && state.transport === 'draft' && state.open)
+    return html`<p class="note" ${say(texts.notSent, furigana)}></p>
+      ${replyNews(deal, view)}`;
+  const legal = replyActions(steps);
+  const { action: names } = texts.names.choices;
+  const isBusy = ['sending', 'offline', 'again', 'host'].includes(sending.kind);
+  if (legal.includes('receive')) {
+    const then = legal.filter((action) => action !== 'receive' && steps.steps.some((step) => step.action === action && step.main));
+    return html`${replyNews(deal, view)}
+      <div class="receive" part="receive">
+        <p ${say(texts.receiveIntro, furigana)}></p>
+        ${
+          isBusy
+            ? nothing
+            : html`<button class="button loud" part="send" type="button" @click=${() => submit('receive')}>
+                <span ${say(names.receive, furigana)}></span>
+              </button>`
+        }
+        ${then.length ? html`<p class="note" ${say(texts.receiveThen(then.map((action) => names[action])), furigana)}></p>` : nothing}
+      </div>`;
+  }
+  return html`${stamp(view)} ${replyNews(deal, view)}
+  ${
+    steps.withdrawn
+      ? html`<div class="notice warn" part="withdrawn" role="status">
+          <p class="strong" ${say(texts.withdrawnTitle, furigana)}></p>
+          <p ${say(texts.withdrawnDo, furigana)}></p>
+        </div>`
+      : nothing
+  }
+  ${legal.length ? form(deal, view) : html`<p class="note" part="nothing-to-do" ${say(texts.notYourTurn, furigana)}></p>`}`;
+}
