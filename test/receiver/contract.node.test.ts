@@ -22,7 +22,11 @@ describe('from a worry to an answer', () => {
     assert.equal(headers.get('cache-control'), 'no-store');
 
     const me = await house.ask('/api/staff/me', { token });
-    assert.deepEqual(me.body, { window: { id: desk, name: '生駒市役所庁内' }, waiting: 1 });
+    assert.deepEqual(me.body, {
+      window: { id: desk, name: '生駒市役所庁内' },
+      coordinator: { id: 'coordinator', name: 'いこまる主任推進員' },
+      waiting: 1,
+    });
     const list = await house.ask('/api/staff/consultations', { token });
     assert.deepEqual(list.body.items, [
       {

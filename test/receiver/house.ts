@@ -54,6 +54,8 @@ export interface House {
   post: (path: string, body: unknown, options?: Ask) => Promise<Answer>;
   token: (windowId: string) => Promise<string>;
   sweep: (now: Date) => Promise<number>;
+  /** The clock of referrals. */
+  markOverdue: (now: Date) => Promise<number>;
   close: () => Promise<void>;
 }
 
@@ -85,30 +87,31 @@ export const newKey = (): string => randomUUID();
 export async function openHouse(options: Partial<ReceiverOptions> = {}): Promise<House> {
   const place = options.database === undefined ? folder() : undefined;
   const log: string[] = [];
-  const clock = { now: tuesday };
+  // Several receivers may be given one clock.
+  const house = { clock: { now: tuesday } };
   const receiver = await createReceiver({
     directory,
     database: place ? join(place.path, 'receiver.sqlite') : '',
     rates: noLimits,
     log: { level: 'info', stream: { write: (line) => void log.push(line) } },
-    now: () => clock.now,
+    now: () => house.clock.now,
     ...options,
   });
   await receiver.app.listen({ host: '127.0.0.1', port: 0 });
   const origin = `http://127.0.0.1:${(receiver.app.server.address() as AddressInfo).port}`;
-  return {
+  return Object.assign(house, {
     origin,
     log,
-    clock,
     ask: (path, ask) => askAt(origin, path, ask),
     post: (path, body, ask) => askAt(origin, path, { key: newKey(), method: 'POST', ...ask, body }),
     token: (windowId) => receiver.createToken(windowId),
     sweep: (now) => receiver.sweep(now),
+    markOverdue: (now) => receiver.markOverdue(now),
     async close() {
       await receiver.close();
       place?.remove();
     },
-  };
+  } satisfies Omit<House, 'clock'>);
 }
 
 export const words = '夜になると、息子が部屋から出てきません。もう3年になります。';

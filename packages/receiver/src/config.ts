@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Directory } from '@tsunagu/schema/directory';
 import { parseDirectory } from '@tsunagu/schema/explain';
 import type { LogOptions } from './http/logging.js';
+import { defaultCoordinator } from './desks.js';
 import { defaultRates, type Rate, type RateName, type Rates } from './http/rates.js';
 import type { ReceiverOptions } from './receiver.js';
 import { defaultRetention } from './store/retention.js';
@@ -13,6 +14,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface Config extends ReceiverOptions {
   host: string;
   port: number;
+  coordinator: string;
 }
 
 /** Told to whoever runs the server; `sentences` has one for each wrong setting. */
@@ -37,6 +39,10 @@ export const settings: readonly (readonly [name: string, meaning: string])[] = [
     'who may say the sender’s address in X-Forwarded-For: number of proxies in front, or their addresses; default none',
   ],
   ['TSUNAGU_REPLY_DAYS', 'business days within which an answer is promised; default 3'],
+  [
+    'TSUNAGU_COORDINATOR',
+    `id of the desk that coordinates referrals: a desk of the directory, or one of its own; default ${defaultCoordinator}`,
+  ],
   ['TSUNAGU_KEEP_CLOSED_DAYS', `days after closing until content is deleted; default ${defaultRetention.closedDays}`],
   ['TSUNAGU_KEEP_DAYS', `days after receipt until content is deleted, closed or not; default ${defaultRetention.allDays}`],
   ...(Object.entries(defaultRates) as [RateName, Rate][]).map(
@@ -88,6 +94,7 @@ export function readConfig(environment: Environment): Config {
     origins: readOrigins(value('TSUNAGU_ORIGINS'), wrong),
     trustProxy: readTrust(value('TSUNAGU_TRUST_PROXY'), wrong),
     replyDays: whole('TSUNAGU_REPLY_DAYS', 3, 0, 60),
+    coordinator: readDeskId(value('TSUNAGU_COORDINATOR'), wrong),
     retention: {
       closedDays: whole('TSUNAGU_KEEP_CLOSED_DAYS', defaultRetention.closedDays, 1, 36_500),
       allDays: whole('TSUNAGU_KEEP_DAYS', defaultRetention.allDays, 1, 36_500),
@@ -115,6 +122,12 @@ function readDirectory(path: string | undefined, wrong: Wrong): Directory | unde
   if (parsed.success) return parsed.data;
   const [first] = parsed.issues;
   return wrong(`TSUNAGU_DIRECTORY: ${path} is no valid directory (${parsed.issues.length} faults). The first: ${first!.message}`);
+}
+
+function readDeskId(text: string | undefined, wrong: Wrong): string {
+  if (text === undefined || /^[a-z0-9][a-z0-9._-]{0,63}$/.test(text)) return text ?? defaultCoordinator;
+  wrong(`TSUNAGU_COORDINATOR has to be a desk’s id (lower-case letters, digits, ".", "_", "-"), but is "${text}".`);
+  return defaultCoordinator;
 }
 
 function readOrigins(text: string | undefined, wrong: Wrong): string[] {

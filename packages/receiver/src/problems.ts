@@ -1,5 +1,6 @@
 /** What a refused request is told: RFC 9457 problems, each with a calm Japanese sentence that says what happens next. */
 import type { ConsultationIssue, Receipt } from '@tsunagu/schema/consultation';
+import type { ReferralView } from './referrals/wire.js';
 import type { ConsentHead } from './wire-consent.js';
 
 interface Kind {
@@ -43,6 +44,27 @@ export const problemKinds = {
     status: 409,
     title: 'ほかの人が先に記録しています',
     detail: 'この同意の記録は、ほかのところで先に書き足されています。新しい記録を読み込んで、確かめてから、もう一度記録してください。',
+  },
+  behind: {
+    status: 409,
+    title: 'ほかの人が先に進めています',
+    detail: 'このつなぐシートは、ほかの人が先に進めています。書いたことは消えていません。新しい内容を確かめて、もう一度お試しください。',
+  },
+  'draft-moved': {
+    status: 412,
+    title: 'ほかの人が先に書き直しています',
+    detail:
+      'このつなぐシートの下書きは、ほかの人が先に書き直しています。書いたことは消えていません。新しい下書きと見比べて、もう一度保存してください。',
+  },
+  'revision-missing': {
+    status: 428,
+    title: '下書きの版の番号がありません',
+    detail: 'どの版の下書きを見て書いたかを、If-Match に "版の番号" の形で付けてお送りください。',
+  },
+  'too-many-streams': {
+    status: 429,
+    title: '開いている画面が多すぎます',
+    detail: 'この窓口の鍵で、知らせを受け取る画面がたくさん開いています。使っていない画面を閉じてから、もう一度お試しください。',
   },
   'looks-automated': {
     status: 422,
@@ -90,7 +112,7 @@ export interface ProblemIssue {
   detail: string;
 }
 
-export interface ProblemDetails {
+export interface ProblemDetails extends Partial<ReferralView> {
   type: string;
   title: string;
   status: number;
@@ -100,6 +122,8 @@ export interface ProblemDetails {
   receipt?: Receipt;
   /** With `consent-moved`: the last event that is stored; absent when the record is not there. */
   head?: ConsentHead;
+  /** With `behind` and `draft-moved`: the type's last word, and beside it the sheet as it is now, as this desk sees it. */
+  code?: ProblemCode;
   requestId: string;
 }
 
@@ -107,6 +131,7 @@ export interface ProblemMore {
   errors?: ProblemIssue[];
   receipt?: Receipt;
   head?: ConsentHead;
+  current?: ReferralView;
   /** In whole seconds; becomes `Retry-After`. */
   retryAfter?: number;
   /** With `method`: the methods that are there. */
@@ -130,8 +155,9 @@ export class Problem extends Error {
 
   details(requestId: string): ProblemDetails {
     const { status, title, detail } = problemKinds[this.code];
-    const { errors, receipt, head } = this.more;
+    const { errors, receipt, head, current } = this.more;
     return {
+      ...(current ? { code: this.code, ...current } : {}),
       type: `urn:tsunagu:problem:${this.code}`,
       title,
       status,

@@ -15,10 +15,13 @@ import { defaultRates, limitRates, type Rates } from './http/rates.js';
 import { serviceRoutes } from './http/service.js';
 import { submitRoute } from './public/submit.js';
 import { receiptRoutes } from './receipts/routes.js';
+import { ReferralStreams, type StreamOptions } from './referrals/stream.js';
 import { staffRoutes } from './staff/routes.js';
 import { desksBeyond } from './store/desk-list.js';
 import { createToken } from './store/desk-tokens.js';
+import { markOverdue } from './store/referral-clock.js';
 import { defaultRetention, sweep, type Retention } from './store/retention.js';
+import { desksWithoutToken } from './store/referrals.js';
 import { openStore } from './store/store.js';
 
 export interface ReceiverOptions {
@@ -34,6 +37,10 @@ export interface ReceiverOptions {
   retention?: Partial<Retention>;
   /** Business days of the city within which an answer is promised; 3 by default. */
   replyDays?: number;
+  /** Id of the desk that coordinates referrals; `coordinator` by default, a desk of its own. */
+  coordinator?: string;
+  /** How news of referrals are streamed. */
+  streams?: Partial<StreamOptions>;
   log?: LogOptions;
   /** Folder of the pages `/staff` and `/receipt`; the package's own by default. */
   pages?: URL;
@@ -44,11 +51,15 @@ export interface Receiver {
   app: FastifyInstance;
   /** Desks with open consultations that the directory does not name any more. */
   lostDesks: readonly { windowId: string; open: number }[];
+  /** Desks for which referrals wait although they have no token. */
+  silentDesks: readonly { windowId: string; waiting: number }[];
   /** Makes a token for a desk; it cannot be shown again. */
   createToken(windowId: string): Promise<string>;
   /** Deletes what is too old at `now`; returns how many consultations. Also done at the start and daily. */
   sweep(now: Date): Promise<number>;
-  /** Answers what has begun, then closes the store. */
+  /** Notes on referrals whose day is over at `now` that it is, and tells the coordinator; returns how many steps. Also done at the start and every few minutes. */
+  markOverdue(now: Date): Promise<number>;
+  /** Answers what has begun, ends streams, then closes the store. */
   close(): Promise<void>;
 }
 
@@ -56,6 +67,7 @@ export interface Receiver {
 export const bodyLimit = 96 * 1024;
 
 const day = 24 * 60 * 60 * 1000;
+const clockRound = 5 * 60 * 1000;
 
 /** @throws the store's error when it cannot be opened. */
 export async function createReceiver(options: ReceiverOptions): Promise<Receiver> {
@@ -90,14 +102,24 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     frameworkErrors,
     clientErrorHandler: clientError,
   });
-  const context: Context = { store, directory, desks: desksOf(directory, replyDays), rates, now };
+  const desks = desksOf(directory, replyDays, options.coordinator);
+  const city = { ...(directory.calendar && { calendar: directory.calendar }), desks: desks.ids };
+  const streams = new ReferralStreams(store, options.streams);
+  const context: Context = { store, directory, desks, city, streams, rates, now };
   const clean = async (at: Date): Promise<number> => {
     const deleted = await sweep(store, retention, at);
     if (deleted > 0) app.log.info({ deleted }, 'deleted by age');
     return deleted;
   };
+  const tick = async (at: Date): Promise<number> => {
+    const steps = await markOverdue(store, city, at, (error) => app.log.error({ err: error }, 'clock failed'));
+    if (steps > 0) app.log.info({ steps }, 'days noted');
+    streams.nudge();
+    return steps;
+  };
   let closing = false;
   let lostDesks: Receiver['lostDesks'];
+  let silentDesks: Receiver['silentDesks'];
   try {
     addHeaders(app);
     // Otherwise a connection that is kept alive after its last answer would hold up the end.
@@ -105,6 +127,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       if (closing) void reply.header('connection', 'close');
       done();
     });
+    app.addHook('preClose', () => streams.close());
     logRequests(app);
     answerErrors(app, context.desks);
     await readBodies(app, bodyLimit);
@@ -121,8 +144,10 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     // Without a listener Node answers an unknown `Expect` by itself; it is only a wish, so the request is answered as any other.
     app.server.on('checkExpectation', (request, response) => app.routing(request, response));
     await clean(now());
+    await tick(now());
     const known = directory.windows.map(({ id }) => id);
     lostDesks = await desksBeyond(store, known);
+    silentDesks = await desksWithoutToken(store.db);
   } catch (error) {
     await app.close();
     await store.close();
@@ -132,14 +157,21 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     clean(now()).catch((error: unknown) => app.log.error({ err: error }, 'sweep failed'));
   }, day);
   daily.unref();
+  const clock = setInterval(() => {
+    tick(now()).catch((error: unknown) => app.log.error({ err: error }, 'clock failed'));
+  }, clockRound);
+  clock.unref();
 
   return {
     app,
     lostDesks,
+    silentDesks,
     createToken: (windowId) => createToken(store, windowId, now()),
     sweep: clean,
+    markOverdue: tick,
     async close() {
       clearInterval(daily);
+      clearInterval(clock);
       closing = true;
       await app.close();
       await store.close();

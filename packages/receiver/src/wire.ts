@@ -3,6 +3,7 @@ import { statuses, urgencies } from '@tsunagu/schema/consultation';
 import { consultation, message, receipt, sealed } from '@tsunagu/schema/consultation/schemas';
 import * as z from 'zod/mini';
 import { problemCodes } from './problems.js';
+import { referralView } from './referrals/wire.js';
 import { consentHead } from './wire-consent.js';
 
 const window = z.object({ id: z.string(), name: z.string() });
@@ -11,6 +12,8 @@ export const health = z.object({ status: z.literal('ok') });
 
 export const me = z.object({
   window,
+  /** Whoever coordinates: where referrals go that no desk takes. */
+  coordinator: window,
   /** Consultations in which somebody waits for this desk (`received`, `read`). */
   waiting: z.int().check(z.minimum(0)),
 });
@@ -65,5 +68,7 @@ export const problem = z.object({
   errors: z.optional(z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() }))),
   receipt: z.optional(receipt),
   head: z.optional(consentHead),
+  code: z.optional(z.enum(problemCodes)),
+  ...z.partial(referralView).shape,
   requestId: z.string(),
 });

@@ -30,6 +30,11 @@ export async function serve(environment: Environment, output: Output, trouble: O
     );
   }
 
+  for (const { windowId, waiting } of receiver.silentDesks)
+    trouble.write(
+      `${waiting} ${waiting === 1 ? 'referral waits' : 'referrals wait'} for "${windowId}", which has no token: make one with "tsunagu-receiver token ${windowId}".\n`,
+    );
+
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;

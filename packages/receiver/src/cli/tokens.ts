@@ -7,8 +7,8 @@ import { CommandError, type Output } from './command.js';
 import { storeSentence } from './serve.js';
 
 export async function printToken(windowId: string, environment: Environment, output: Output): Promise<void> {
-  const { directory, database } = readConfig(environment);
-  const known = directory.windows.map(({ id }) => id);
+  const { directory, database, coordinator } = readConfig(environment);
+  const known = [...directory.windows.map(({ id }) => id), coordinator];
   const token = await withStore(database, async (store) => {
     const beyond = known.includes(windowId) ? [] : await desksBeyond(store, known);
     if (!known.includes(windowId) && !beyond.some((desk) => desk.windowId === windowId)) {

@@ -9,7 +9,7 @@ export interface LogOptions {
 }
 
 /** The only texts that are written. Everything else (Fastify names addresses, errors quote values) becomes `note`. */
-const texts = new Set(['request', 'failed', 'store trouble', 'deleted by age', 'sweep failed']);
+const texts = new Set(['request', 'failed', 'store trouble', 'deleted by age', 'sweep failed', 'days noted', 'clock failed']);
 
 /** pino's number for `info`: what frameworks tell below it or on it (addresses they listen on) is not for this log. */
 const information = 30;

@@ -5,6 +5,7 @@ import * as shapes from '@tsunagu/schema/consultation/schemas';
 import * as z from 'zod/mini';
 import { keyPattern } from '../http/idempotency-key.js';
 import { problemKinds, type ProblemCode } from '../problems.js';
+import * as referral from '../referrals/wire.js';
 import * as consent from '../wire-consent.js';
 import * as wire from '../wire.js';
 import { operations, type Operation, type SchemaName } from './operations.js';
@@ -40,6 +41,17 @@ const schemas: Readonly<Record<SchemaName, z.core.$ZodType>> = {
   OwnAcknowledgement: consent.ownAcknowledgement,
   Acknowledgement: consent.acknowledgement,
   Withdrawals: consent.withdrawals,
+  ReferralSheet: referral.referralSheet,
+  ReferralEvent: referral.referralEvent,
+  NewReferral: referral.newReferral,
+  ReferralDraft: referral.draftBody,
+  ReferralAction: referral.actionBody,
+  NewReferralEvent: referral.eventBody,
+  Referral: referral.referralView,
+  ReferralItem: referral.referralItem,
+  ReferralList: referral.referralList,
+  ReferralsOfCase: referral.referralsOfCase,
+  Discarded: referral.discarded,
   Problem: wire.problem,
 };
 
@@ -59,13 +71,16 @@ export function openApiDocument(): Json {
     info: {
       title: 'tsunagu receiver',
       version,
-      summary: 'Takes in consultations for a city’s desks, and carries the answers back.',
+      summary: 'Takes in consultations for a city’s desks, carries the answers back, and hands cases on from desk to desk.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     tags: [
       { name: 'public', description: 'For the form on the city’s page.' },
       { name: 'receipts', description: 'For whoever holds a receipt. Number and secret never stand in an address.' },
-      { name: 'staff', description: 'For a desk, with its bearer token. A desk sees its own consultations alone.' },
+      {
+        name: 'staff',
+        description: 'For a desk, with its bearer token. A desk sees its own consultations, and sheets that were addressed to it.',
+      },
       { name: 'service', description: 'For those who run it.' },
     ],
     paths,
@@ -82,6 +97,29 @@ const parameters: Json = {
     description: 'As the event has it.',
     schema: { type: 'string', pattern: '^[0-9a-f]{64}$' },
   },
+  id: { name: 'id', in: 'path', required: true, description: 'Of the sheet.', schema: { type: 'string' } },
+  match: {
+    name: 'If-Match',
+    in: 'header',
+    required: true,
+    description: 'The revision that the worker saw, in quotes: `"3"`. It is `revision` of the answer, and its `ETag`.',
+    schema: { type: 'string', pattern: '^"\\d{1,9}"$' },
+  },
+  mayMatch: {
+    name: 'If-Match',
+    in: 'header',
+    required: false,
+    description: 'The revision of the draft that the worker saw; needed where a sheet comes along that is not the draft as it is.',
+    schema: { type: 'string', pattern: '^"\\d{1,9}"$' },
+  },
+  lastEvent: {
+    name: 'Last-Event-ID',
+    in: 'header',
+    required: false,
+    description: 'The last `id` that the reader has: it goes on after that.',
+    schema: { type: 'string' },
+  },
+  box: { name: 'box', in: 'query', schema: { type: 'string', enum: [...referral.boxes], default: 'inbox' } },
   key: {
     name: 'Idempotency-Key',
     in: 'header',
@@ -110,10 +148,30 @@ const plainFormSchema: Json = {
 };
 
 function describe(operation: Operation): Json {
-  const { id, summary, description, tag, body, plainForm, idempotent, query = [], answers, problems, path } = operation;
-  const used = [...['number', 'hash'].filter((name) => path.includes(`{${name}}`)), ...(idempotent ? ['key'] : []), ...query].map(
-    parameter,
-  );
+  const {
+    id,
+    summary,
+    description,
+    tag,
+    body,
+    plainForm,
+    idempotent,
+    revised,
+    mayRevise,
+    stream,
+    query = [],
+    answers,
+    problems,
+    path,
+  } = operation;
+  const used = [
+    ...['number', 'hash', 'id'].filter((name) => path.includes(`{${name}}`)),
+    ...(idempotent ? ['key'] : []),
+    ...(revised ? ['match'] : []),
+    ...(mayRevise ? ['mayMatch'] : []),
+    ...(stream ? ['lastEvent'] : []),
+    ...query,
+  ].map(parameter);
   const content: Json = body ? { 'application/json': { schema: ref(body) } } : {};
   if (plainForm) content['application/x-www-form-urlencoded'] = { schema: plainFormSchema };
   return {
@@ -126,6 +184,7 @@ function describe(operation: Operation): Json {
     ...(body ? { requestBody: { required: true, content } } : {}),
     responses: {
       ...Object.fromEntries(Object.entries(answers).map(([status, name]) => [status, success(status, name, plainForm)])),
+      ...(stream ? { 200: { description: 'News, as they come.', content: { 'text/event-stream': { schema: { type: 'string' } } } } } : {}),
       ...refusals([...problems, ...everywhere]),
     },
   };

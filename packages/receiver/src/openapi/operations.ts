@@ -1,6 +1,7 @@
 /** What each route takes and answers: the contract for vendors, from which the OpenAPI document is made. */
 import type { ProblemCode } from '../problems.js';
 import { consentOperations } from './consent-operations.js';
+import { referralOperations } from './referral-operations.js';
 import { body, keyed } from './refusals.js';
 
 /** Names under `components/schemas`. */
@@ -33,11 +34,22 @@ export type SchemaName =
   | 'OwnAcknowledgement'
   | 'Acknowledgement'
   | 'Withdrawals'
+  | 'ReferralSheet'
+  | 'ReferralEvent'
+  | 'NewReferral'
+  | 'ReferralDraft'
+  | 'ReferralAction'
+  | 'NewReferralEvent'
+  | 'Referral'
+  | 'ReferralItem'
+  | 'ReferralList'
+  | 'ReferralsOfCase'
+  | 'Discarded'
   | 'Problem';
 
 export interface Operation {
   path: string;
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'put' | 'delete';
   id: string;
   summary: string;
   /** More than one line, where the shape alone does not say it. */
@@ -47,7 +59,12 @@ export interface Operation {
   /** Also takes `application/x-www-form-urlencoded`, and answers with a page then. */
   plainForm?: true;
   idempotent?: true;
-  query?: readonly ('status' | 'after' | 'limit')[];
+  /** Needs `If-Match` with the revision; `mayRevise`: takes one. */
+  revised?: true;
+  mayRevise?: true;
+  /** Answers with server-sent events. */
+  stream?: true;
+  query?: readonly ('status' | 'box' | 'after' | 'limit')[];
   answers: Readonly<Partial<Record<200 | 201, SchemaName | 'AnyObject'>>>;
   problems: readonly ProblemCode[];
 }
@@ -150,6 +167,7 @@ export const operations: readonly Operation[] = [
     problems: ['unauthorised', 'unavailable'],
   },
   ...consentOperations,
+  ...referralOperations,
   {
     path: '/api/openapi.json',
     method: 'get',

@@ -20,3 +20,6 @@ export const momentText = (at: string): string => `${dayText(at)}${timeFormat.fo
 
 /** 昭和30年4月1日（1955年）. */
 export const birthText = (date: string): string => `${eraFormat.format(new Date(`${date}T00:00:00Z`))}（${date.slice(0, 4)}年）`;
+
+/** 10:30. */
+export const timeText = (at: Date): string => timeFormat.format(at);

@@ -23,6 +23,7 @@ interface Properties {
   'aria-labelledby'?: string;
   'aria-describedby'?: string;
   'aria-live'?: string;
+  'aria-current'?: string;
 }
 
 export function h<Name extends keyof HTMLElementTagNameMap>(

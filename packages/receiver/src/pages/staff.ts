@@ -1,16 +1,17 @@
-/** The desk's page: sign in, see who waits, read, answer. No framework, no address change, nothing kept but the token for this tab. */
+/** The desk's page: sign in, see who waits, read, answer, hand on. No framework, no address change, nothing kept but the token for this tab. */
 import type { Me } from '../wire.js';
 import { ask } from './ask.js';
 import { button, field, h, notice, show } from './dom.js';
-import { detailView, type KeyHolder } from './staff/detail.js';
-import { listView, type ListChoice } from './staff/list.js';
 import { forgetToken, keepToken, keptToken, openSession } from './staff/session.js';
-import { withdrawalsView } from './staff/withdrawals.js';
+import { worklist, type Worklist } from './staff/worklist.js';
 
 const place = document.querySelector('main')!;
 const bar = document.querySelector<HTMLElement>('.desk')!;
+let open: Worklist | undefined;
 
 function signIn(sentence = ''): void {
+  open?.end();
+  open = undefined;
   forgetToken();
   bar.replaceChildren();
   const token = h('input', { id: 'token', type: 'password', autocomplete: 'off', spellcheck: 'false' });
@@ -36,31 +37,16 @@ async function enter(token: string): Promise<string | undefined> {
   const me = await ask<Me>('api/staff/me', { token });
   if (!me.ok) return me.text;
   keepToken(token);
-  work(token, me.data);
+  open?.end();
+  const session = openSession(token, me.data, () => signIn('もう一度、窓口の鍵を入れてください。'));
+  const waiting = h('span', { class: 'waiting' });
+  bar.replaceChildren(h('span', { class: 'desk-name' }, me.data.window.name), waiting, button('この窓口をとじる', close));
+  open = worklist(place, { session, waiting, me: me.data });
   return undefined;
 }
 
-function work(token: string, me: Me): void {
-  const session = openSession(token, me.window, () => signIn('もう一度、窓口の鍵を入れてください。'));
-  const choice: ListChoice = { status: '' };
-  const keys: KeyHolder = {};
-  const waiting = h('span', { class: 'waiting' });
-  const count = (number: number): void => {
-    waiting.textContent = number === 0 ? '返事を待っている人は、いません' : `返事を待っている人：${number}人`;
-  };
-  count(me.waiting);
-  bar.replaceChildren(
-    h('span', { class: 'desk-name' }, me.window.name),
-    waiting,
-    button('この窓口をとじる', () => signIn()),
-  );
-
-  const list = (): void => {
-    show(place, listView(session, choice, open), withdrawalsView(session));
-    void session.ask<Me>('api/staff/me').then((reply) => reply.ok && count(reply.data.waiting));
-  };
-  const open = (number: string): void => void detailView(place, { session, number, keys, back: list });
-  list();
+async function close(): Promise<void> {
+  if ((await open?.leave()) !== false) signIn();
 }
 
 const kept = keptToken();

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { consultationFromFields, parseSubmission, type SealedSubmission, type Submission } from '@tsunagu/schema/consultation';
 import { tokyoParts } from '@tsunagu/schema/open-state';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { canonical } from '../canonical.js';
 import type { Context } from '../context.js';
 import { isForm } from '../http/bodies.js';
 import type { FormEntries } from '../http/form-body.js';
@@ -85,11 +86,3 @@ function refuseMachines({ trap }: Submission): void {
   if (trap?.seconds !== undefined && trap.seconds < leastSeconds)
     throw new Problem('too-soon', { retryAfter: leastSeconds - trap.seconds });
 }
-
-/** The same consultation gives the same text, in whatever order its fields came. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_name, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );

@@ -5,6 +5,7 @@ import type { Context } from '../context.js';
 import { idempotencyKey } from '../http/idempotency-key.js';
 import { invalid, Problem } from '../problems.js';
 import { appendEvents, drawingOf, recordsOf, standingOf, type Appended, type StoredRecord } from '../store/consents.js';
+import { stopWithdrawn } from '../store/referral-clock.js';
 import { acknowledge, acknowledgementsOf, reachOf, shipmentsOf, tell } from '../store/shipments.js';
 import { noteRead } from '../store/threads.js';
 import {
@@ -24,7 +25,7 @@ import type { ByNumber, StaffTools } from './tools.js';
 /** A question in five languages, with its answer for a hundred cells, is smaller by far. */
 export const consentBodyLimit = 1024 * 1024;
 
-export function consentRoutes(app: FastifyInstance, { store, now }: Context, { options, actorOf, find }: StaffTools): void {
+export function consentRoutes(app: FastifyInstance, { store, streams, now }: Context, { options, actorOf, find }: StaffTools): void {
   const base = '/api/staff/consultations/:number';
   const large = { ...options, bodyLimit: consentBodyLimit };
 
@@ -52,7 +53,17 @@ export function consentRoutes(app: FastifyInstance, { store, now }: Context, { o
     const events = readEvents(request.body);
     const drawings = readDrawings(request.body, events);
     const at = now();
-    const appended = await appendEvents(store, { caseId: number, windowId, events, drawings, at, actor: actorOf(request) });
+    const appended = await appendEvents(store, {
+      caseId: number,
+      windowId,
+      events,
+      drawings,
+      at,
+      actor: actorOf(request),
+      // What was taken back stops the sheets that lived by it, before anybody is told that it is stored.
+      follow: (within) => stopWithdrawn(within, number, at),
+    });
+    streams.nudge();
     if (appended.outcome !== 'stored' && appended.outcome !== 'replayed') throw refusal(appended, events);
     if (appended.outcome === 'replayed') void reply.header('idempotency-replayed', 'true');
     void reply.code(appended.outcome === 'stored' ? 201 : 200);

@@ -16,8 +16,11 @@ import { countWaiting, listForWindow, readCursor, writeCursor } from '../store/d
 import { deskOf } from '../store/desk-tokens.js';
 import { addMessage, messagesOf, moveStatus, noteRead, threadOf } from '../store/threads.js';
 import type { DeskConsultation, List, Me } from '../wire.js';
+import { referralRoutes } from '../referrals/routes.js';
+import { streamRoute } from '../referrals/stream-route.js';
 import { consentRoutes } from './consents.js';
 import { listItemOf } from './list-item.js';
+import { readLimit, wrongParameter } from './query.js';
 import { staffTools, type ByNumber } from './tools.js';
 import { withdrawalRoutes } from './withdrawals.js';
 
@@ -48,7 +51,7 @@ export async function staffRoutes(root: FastifyInstance, context: Context): Prom
     app.get('/api/staff/me', options, async (request): Promise<Me> => {
       const { windowId } = deskFor(request);
       const window = desks.find(windowId) ?? { id: windowId, name: windowId };
-      return { window, waiting: await countWaiting(store, windowId) };
+      return { window, coordinator: desks.coordinator, waiting: await countWaiting(store, windowId) };
     });
 
     app.get('/api/staff/consultations', options, async (request): Promise<List> => {
@@ -96,12 +99,11 @@ export async function staffRoutes(root: FastifyInstance, context: Context): Prom
 
     consentRoutes(app, context, tools);
     withdrawalRoutes(app, context, tools);
+    referralRoutes(app, context, tools);
+    streamRoute(app, context, tools);
     done();
   });
 }
-
-const longestList = 100;
-const usualList = 50;
 
 /** @throws Problem `invalid` with the parameter's name in the pointer. */
 function readQuery({ status, after, limit }: Record<string, unknown>): {
@@ -109,12 +111,9 @@ function readQuery({ status, after, limit }: Record<string, unknown>): {
   after?: { receivedAt: string; number: string };
   limit: number;
 } {
-  const wrong = (name: string, message: string): Problem => invalid([{ pointer: `#/${name}`, code: 'format', message }]);
   const known = statuses.find((one) => one === status);
-  if (status !== undefined && !known) throw wrong('status', `status は、次のどれかにしてください：${statuses.join('、')}。`);
+  if (status !== undefined && !known) throw wrongParameter('status', `status は、次のどれかにしてください：${statuses.join('、')}。`);
   const cursor = typeof after === 'string' ? readCursor(after) : undefined;
-  if (after !== undefined && !cursor) throw wrong('after', 'after には、前の一覧にあった next をそのまま入れてください。');
-  const count = limit === undefined ? usualList : typeof limit === 'string' && /^\d{1,3}$/.test(limit) ? Number(limit) : Number.NaN;
-  if (!(count >= 1 && count <= longestList)) throw wrong('limit', `limit は、1 から ${longestList} までの数にしてください。`);
-  return { ...(known ? { status: known } : {}), ...(cursor ? { after: cursor } : {}), limit: count };
+  if (after !== undefined && !cursor) throw wrongParameter('after', 'after には、前の一覧にあった next をそのまま入れてください。');
+  return { ...(known ? { status: known } : {}), ...(cursor ? { after: cursor } : {}), limit: readLimit(limit) };
 }

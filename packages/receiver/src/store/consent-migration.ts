@@ -1,5 +1,6 @@
-/** Tables for consents, which the database itself keeps from being changed: a fault in this program, or a hand at a prompt, is stopped there too. */
+/** Tables for consents, which the database itself keeps from being changed. */
 import { sql, type Kysely, type Migration, type RawBuilder } from 'kysely';
+import { postgresFollows, postgresFunctions, postgresStays, postgresTrigger, sqliteGuard, sqliteStays } from './append-only.js';
 import type { Engine } from './migrations.js';
 
 const guarded = ['consent_events', 'consent_drawings', 'consent_shipments', 'consent_acknowledgements'] as const;
@@ -71,60 +72,38 @@ export const consents = (engine: Engine, string: RawBuilder<unknown>): Migration
   },
 });
 
+const there = 'exists (select 1 from consent_events where (record = new.record and seq = new.seq) or hash = new.hash)';
+
 /** An event that does not follow the record's last one, or that is there. `new` is the row. */
-const astray = `exists (select 1 from consent_events where (record = new.record and seq = new.seq) or hash = new.hash)
+const astray = `${there}
   or (new.seq = 0) <> (new.previous is null)
   or new.seq < 0
   or (new.seq > 0 and not exists (select 1 from consent_events
       where record = new.record and seq = new.seq - 1 and hash = new.previous and case_id = new.case_id))`;
 
-const erased = (row: 'new' | 'old'): string => `exists (select 1 from erasures where case_id = ${row}.case_id)`;
-
 /** SQLite replaces a row (`insert or replace`) without asking triggers on deletion, so the ones on insertion look at the key, too. */
-function sqliteGuards(): string[] {
-  const guard = (table: string, name: string, when: string, condition?: string): string =>
-    `create trigger ${table}_${name} before ${when} on ${table}${condition ? ` when ${condition}` : ''}
-     begin select raise(abort, '${table} is append-only'); end`;
-  return [
-    guard('consent_events', 'follow', 'insert', astray),
-    ...guarded.flatMap((table) => [
-      guard(table, 'stay', 'update'),
-      guard(table, 'keep', 'delete', `not ${erased('old')}`),
-      guard(table, 'open', 'insert', erased('new')),
-    ]),
-    ...['consent_shipments', 'consent_acknowledgements'].map((table) =>
-      guard(table, 'once', 'insert', `exists (select 1 from ${table} where id = new.id)`),
-    ),
-    guard('consent_drawings', 'once', 'insert', 'exists (select 1 from consent_drawings where case_id = new.case_id and hash = new.hash)'),
-    guard('erasures', 'stay', 'update'),
-    guard('erasures', 'keep', 'delete'),
-    guard('erasures', 'once', 'insert', 'exists (select 1 from erasures where case_id = new.case_id)'),
-  ];
-}
+const sqliteGuards = (): string[] => [
+  sqliteGuard('consent_events', 'follow', 'insert', astray),
+  ...guarded.flatMap(sqliteStays),
+  ...['consent_shipments', 'consent_acknowledgements'].map((table) =>
+    sqliteGuard(table, 'once', 'insert', `exists (select 1 from ${table} where id = new.id)`),
+  ),
+  sqliteGuard(
+    'consent_drawings',
+    'once',
+    'insert',
+    'exists (select 1 from consent_drawings where case_id = new.case_id and hash = new.hash)',
+  ),
+  sqliteGuard('erasures', 'stay', 'update'),
+  sqliteGuard('erasures', 'keep', 'delete'),
+  sqliteGuard('erasures', 'once', 'insert', 'exists (select 1 from erasures where case_id = new.case_id)'),
+];
 
-function postgresGuards(): string[] {
-  const refuse = `raise exception '% is append-only', tg_table_name using errcode = 'integrity_constraint_violation'`;
-  const make = (name: string, body: string): string =>
-    `create function ${name}() returns trigger language plpgsql as $$ begin ${body} end $$`;
-  const on = (table: string, name: string, when: string, call: string, each = 'row'): string =>
-    `create trigger ${table}_${name} before ${when} on ${table} for each ${each} execute function ${call}()`;
-  return [
-    make('tsunagu_refuse', `${refuse};`),
-    make('tsunagu_keep', `if not ${erased('old')} then ${refuse}; end if; return old;`),
-    make('tsunagu_open', `if ${erased('new')} then ${refuse}; end if; return new;`),
-    // Whether it is there already is the keys' matter: only they see what another transaction has not yet committed.
-    make(
-      'tsunagu_follow',
-      `if not exists (select 1 from consent_events where (record = new.record and seq = new.seq) or hash = new.hash) and (${astray})
-       then ${refuse}; end if; return new;`,
-    ),
-    on('consent_events', 'follow', 'insert', 'tsunagu_follow'),
-    ...guarded.flatMap((table) => [
-      on(table, 'stay', 'update', 'tsunagu_refuse'),
-      on(table, 'keep', 'delete', 'tsunagu_keep'),
-      on(table, 'open', 'insert', 'tsunagu_open'),
-    ]),
-    on('erasures', 'stay', 'update or delete', 'tsunagu_refuse'),
-    ...[...guarded, 'erasures'].map((table) => on(table, 'whole', 'truncate', 'tsunagu_refuse', 'statement')),
-  ];
-}
+const postgresGuards = (): string[] => [
+  ...postgresFunctions(),
+  postgresFollows('tsunagu_follow', there, astray),
+  postgresTrigger('consent_events', 'follow', 'insert', 'tsunagu_follow'),
+  ...guarded.flatMap(postgresStays),
+  postgresTrigger('erasures', 'stay', 'update or delete', 'tsunagu_refuse'),
+  postgresTrigger('erasures', 'whole', 'truncate', 'tsunagu_refuse', 'statement'),
+];

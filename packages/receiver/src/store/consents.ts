@@ -90,6 +90,8 @@ export interface Appending {
   drawings: readonly Drawing[];
   at: Date;
   actor: string;
+  /** What follows from it, in the same transaction. */
+  follow?: (within: InTransaction) => Promise<void>;
 }
 
 /**
@@ -163,7 +165,7 @@ async function judge(records: readonly StoredRecord[], { events, at }: Appending
 /** Undefined when somebody else wrote into the case meanwhile. */
 function write(
   store: Store,
-  { caseId, windowId, drawings, at, actor }: Appending,
+  { caseId, windowId, drawings, at, actor, follow }: Appending,
   { fresh, all, seen }: Judged & { seen: string },
 ): Promise<Appended | undefined> {
   const head = chainHead(all)!;
@@ -219,6 +221,7 @@ function write(
     for (const { reference, hash, text } of drawings)
       await within.insertInto('consent_drawings').values({ case_id: caseId, record: record.record, hash, reference, text }).execute();
     await audit(within, { at, actor, action: 'consent', number: caseId, windowId });
+    await follow?.(within);
     return { outcome: 'stored', head, record };
   });
 }

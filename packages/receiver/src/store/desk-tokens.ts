@@ -35,6 +35,13 @@ export function revokeTokens(store: Store, windowId: string, at: Date): Promise<
   });
 }
 
+/** Which of the tokens still hold. */
+export async function liveTokens(store: Store, ids: readonly string[]): Promise<Set<string>> {
+  if (!ids.length) return new Set();
+  const rows = await store.db.selectFrom('desk_tokens').select('id').where('id', 'in', ids).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 export async function deskOf(store: Store, authorization: string | undefined): Promise<Desk | undefined> {
   const [, token = ''] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
   const [, id = '', secret = ''] = form.exec(token) ?? [];

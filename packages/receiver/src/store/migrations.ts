@@ -1,6 +1,7 @@
 /** The tables, step by step. A step that was released is never edited; a later one changes what it made. */
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
 import { consents } from './consent-migration.js';
+import { referrals } from './referral-migration.js';
 import type { Database } from './tables.js';
 
 /** Sorts alike in both engines: byte by byte, whatever language the database speaks. */
@@ -79,7 +80,11 @@ const first = (engine: Engine): Migration => ({
 
 /** Brings the tables up to date. Kysely takes a lock, so receivers that start together do it once. */
 export async function migrate(db: Database, engine: Engine): Promise<void> {
-  const migrations = { '0001-first': first(engine), '0002-consents': consents(engine, text(engine)) };
+  const migrations = {
+    '0001-first': first(engine),
+    '0002-consents': consents(engine, text(engine)),
+    '0003-referrals': referrals(engine, text(engine)),
+  };
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error instanceof Error ? error : new Error('The tables could not be made.');

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { audit } from './audit.js';
 import { eraseConsents } from './consents.js';
+import { eraseReferrals } from './referrals.js';
 import type { Store } from './store.js';
 
 export interface Retention {
@@ -19,7 +20,7 @@ const day = 24 * 60 * 60 * 1000;
 const batch = 200;
 
 /**
- * Deletes the content, the messages, the consents and the receipt's secret of everything that is too old at `now`; returns how many consultations.
+ * Deletes the content, the messages, the consents, the referrals and the receipt's secret of everything that is too old at `now`; returns how many consultations.
  * The idempotency keys stay without their bodies' hashes, so a late repetition is still recognised.
  */
 export async function sweep(store: Store, { closedDays, allDays }: Retention, now: Date): Promise<number> {
@@ -54,6 +55,7 @@ const erase = (store: Store, number: string, now: Date): Promise<void> =>
     if (!row) return;
     await within.deleteFrom('messages').where('number', '=', number).execute();
     await eraseConsents(within, number, now);
+    await eraseReferrals(within, number);
     await within.updateTable('idempotency_keys').set({ body_hash: '' }).where('number', '=', number).execute();
     await audit(within, { at: now, actor: 'retention', action: 'deletion', number, windowId: row.window_id });
   });

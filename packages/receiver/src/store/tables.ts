@@ -2,6 +2,15 @@
 import type { ConsultationStatus } from '@tsunagu/schema/consultation';
 import type { Kysely, Transaction } from 'kysely';
 import type { AcknowledgementRow, ConsentEventRow, DrawingRow, ErasureRow, ShipmentRow } from './consent-tables.js';
+import type {
+  FeedRow,
+  PackageRow,
+  ReferralDeskRow,
+  ReferralEventRow,
+  ReferralLogRow,
+  ReferralRow,
+  SealedSheetRow,
+} from './referral-tables.js';
 
 /** One consultation. After its deletion the row stays as a mark without content, so that its number is never given again. */
 export interface ConsultationRow {
@@ -67,13 +76,17 @@ export type AuditAction =
   | 'consent-read'
   | 'consent'
   | 'shipment'
-  | 'acknowledgement';
+  | 'acknowledgement'
+  | 'referral-draft'
+  | 'referral-discard'
+  | 'referral-read'
+  | 'referral';
 
 /** Who did what to which consultation, and when; never what it says. */
 export interface AuditRow {
   id: string;
   at: string;
-  /** `desk:<window>/<token id>`, `receipt` (whoever holds it), `retention`, `operator`. */
+  /** `desk:<window>/<token id>`, `receipt` (whoever holds it), `retention`, `clock`, `operator`. */
   actor: string;
   action: AuditAction;
   number: string | null;
@@ -97,6 +110,13 @@ export interface Tables {
   consent_shipments: ShipmentRow;
   consent_acknowledgements: AcknowledgementRow;
   erasures: ErasureRow;
+  referrals: ReferralRow;
+  referral_events: ReferralEventRow;
+  referral_sheets: SealedSheetRow;
+  referral_packages: PackageRow;
+  referral_desks: ReferralDeskRow;
+  referral_feeds: FeedRow;
+  referral_log: ReferralLogRow;
 }
 
 export type Database = Kysely<Tables>;

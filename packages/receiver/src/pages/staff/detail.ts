@@ -5,8 +5,10 @@ import type { DeskConsultation } from '../../wire.js';
 import { dayText, momentText } from '../days.js';
 import { button, field, h, notice, show } from '../dom.js';
 import { thread, writingBox } from '../thread.js';
+import { ConsentCase } from './consent/case.js';
 import { consentPanel } from './consent/panel.js';
 import { languageLabel, statusLabels } from './labels.js';
+import { referPanel } from './referral/begin.js';
 import type { Session } from './session.js';
 import { sheet } from './sheet.js';
 import { readKey, unseal } from './unseal.js';
@@ -21,10 +23,12 @@ interface Detail {
   number: string;
   keys: KeyHolder;
   back: () => void;
+  /** Opens a つなぐシート by its id. */
+  openSheet: (id: string) => void;
 }
 
 export async function detailView(place: HTMLElement, detail: Detail): Promise<void> {
-  const { session, number, keys, back } = detail;
+  const { session, number, keys, back, openSheet } = detail;
   const reply = await session.ask<DeskConsultation>(`api/staff/consultations/${number}`);
   const toList = button('一覧へ戻る', back);
   if (!reply.ok) return show(place, h('h2', {}, number), h('p', { role: 'alert' }, reply.text), toList);
@@ -37,8 +41,14 @@ export async function detailView(place: HTMLElement, detail: Detail): Promise<vo
     if (moved.ok) await again();
     else trouble.say(moved.text);
   };
-  const consent = consentPanel({ session, number, language: found.language });
-  if (found.consultation) consent.read(found.consultation);
+  const consents = new ConsentCase(session, number);
+  const refer = referPanel({ session, found, consents, openSheet });
+  const consent = consentPanel({ session, number, language: found.language, consents, changed: refer.refresh });
+  const read = (consultation: Consultation): void => {
+    consent.read(consultation);
+    refer.read(consultation);
+  };
+  if (found.consultation) read(found.consultation);
   const tongue = languageLabel(found.language);
   show(
     place,
@@ -48,6 +58,7 @@ export async function detailView(place: HTMLElement, detail: Detail): Promise<vo
       toList,
       button('印刷する', () => print()),
       button('同意の記録へ', () => consent.element.querySelector('h3')?.focus()),
+      button('つなぐシートへ', () => refer.element.querySelector('h3')?.focus()),
     ),
     h('h2', {}, `相談受付票 ${number}`),
     h(
@@ -58,7 +69,7 @@ export async function detailView(place: HTMLElement, detail: Detail): Promise<vo
       `・いまの状況「${statusLabels[found.status]}」`,
     ),
     tongue !== undefined && h('p', { class: 'strong' }, `この人は「${tongue}」で読んでいます。返事も、そのことばに合わせてください。`),
-    found.consultation ? sheet(found.consultation) : sealedPart(found.sealed ?? '', { keys, opened: consent.read }),
+    found.consultation ? sheet(found.consultation) : sealedPart(found.sealed ?? '', { keys, opened: read }),
     h('h3', {}, 'やりとり'),
     found.messages.length === 0 ? h('p', {}, 'まだありません。') : thread(found.messages, { desk: '窓口', person: '相談した人' }),
     h(
@@ -76,6 +87,7 @@ export async function detailView(place: HTMLElement, detail: Detail): Promise<vo
       h('p', { class: 'tools' }, ...nextStatuses(found.status).map((status) => button(statusLabels[status], () => move(status)))),
     ),
     consent.element,
+    refer.element,
   );
 }
 

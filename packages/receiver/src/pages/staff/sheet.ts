@@ -2,7 +2,8 @@
 import type { Consultation } from '@tsunagu/schema/consultation';
 import { birthText } from '../days.js';
 import { h } from '../dom.js';
-import { labels, topicLabel } from './labels.js';
+import { labels } from './labels.js';
+import { topicLabel } from './topics.js';
 
 type Row = [label: string, value: string | undefined];
 

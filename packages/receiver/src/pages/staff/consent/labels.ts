@@ -1,53 +1,9 @@
 /** What consents are called for whoever works at a desk. The dialog speaks to the person, and has words of its own. */
-import type {
-  CellState,
-  ConsentEvent,
-  ConsentEventType,
-  ConsentStatus,
-  Expresser,
-  ItemId,
-  Method,
-  PurposeId,
-  ShareReason,
-} from '@tsunagu/schema/consent';
+import type { CellState, ConsentEvent, ConsentEventType, ConsentStatus, Expresser, Method, ShareReason } from '@tsunagu/schema/consent';
+import { itemWords, purposeWords, representativeWords } from '@tsunagu/schema/consent/words';
 import type { ForumId } from '@tsunagu/schema/meeting';
 
-export const purposeLabels: Readonly<Record<PurposeId, string>> = {
-  referral: '相談をつなぐ',
-  'plan-meeting': '重層的支援会議で支援プランを話し合う',
-  participation: '参加できる場や役割を探す',
-  outreach: '訪問や電話で様子をうかがう',
-  'follow-up': '支援のあとに様子を確かめる',
-};
-
-/** In the order of the sheet. */
-export const itemLabels: Readonly<Record<ItemId, string>> = {
-  'own-words': '本人のことば',
-  worries: '困っていること',
-  wishes: '本人の希望',
-  about: 'だれのことか',
-  urgency: '急ぎの度合い',
-  name: '氏名・呼び名',
-  birth: '生年月日・年代',
-  sex: '性別',
-  address: '住所・町名',
-  contact: '連絡先',
-  'safe-contact': '折り返しの注意',
-  household: '世帯・家族',
-  needs: '相談のときに必要なこと',
-  health: '健康・障がい',
-  care: '介護',
-  housing: '住まい',
-  income: '収入・生活費',
-  debt: '借金・滞納',
-  work: '仕事',
-  children: '子ども・子育て',
-  isolation: 'ひきこもり・孤立',
-  violence: '暴力・虐待',
-  assessment: '窓口の見立て',
-  history: '相談・支援の経過',
-  plan: '支援プラン',
-};
+export { itemWords as itemLabels, purposeWords as purposeLabels } from '@tsunagu/schema/consent/words';
 
 export const statusLabels: Readonly<Record<ConsentStatus, string>> = {
   none: 'まだ聞いていません',
@@ -107,12 +63,7 @@ export const eventLabels: Readonly<Record<ConsentEventType, string>> = {
 export const expresserLabels: Readonly<Record<Expresser, string>> = {
   self: '本人',
   supported: '本人（手助けを受けて）',
-  parent: '親権者',
-  'minor-guardian': '未成年後見人',
-  'adult-guardian': '成年後見人',
-  curator: '保佐人',
-  assistant: '補助人',
-  'voluntary-guardian': '任意後見人',
+  ...representativeWords,
 };
 
 export const methodLabels: Readonly<Record<Method, string>> = { oral: '口頭', written: '書面', electronic: '画面' };
@@ -126,8 +77,8 @@ export const forumLabels: Readonly<Record<ForumId, string>> = {
 const named = (labels: Readonly<Record<string, string>>, id: string): string => (Object.hasOwn(labels, id) ? labels[id]! : id);
 
 /** A city's own id is not in our words: shown as it is. */
-export const purposeLabel = (id: string): string => named(purposeLabels, id);
-export const itemLabel = (id: string): string => named(itemLabels, id);
+export const purposeLabel = (id: string): string => named(purposeWords, id);
+export const itemLabel = (id: string): string => named(itemWords, id);
 export const itemList = (ids: Iterable<string>): string => [...new Set(ids)].map(itemLabel).join('、');
 
 /** As the paper that the person keeps has it, under 「確認の符号」. */

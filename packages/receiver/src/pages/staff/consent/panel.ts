@@ -6,7 +6,7 @@ import { localize } from '@tsunagu/schema/text';
 import { dayText } from '../../days.js';
 import { button, field, h, notice } from '../../dom.js';
 import type { Session } from '../session.js';
-import { ConsentCase } from './case.js';
+import type { ConsentCase } from './case.js';
 import { openDialog } from './dialog.js';
 import { forumPart, type ForumAnswers } from './forum.js';
 import { historyPart } from './history.js';
@@ -21,6 +21,9 @@ interface Panel {
   number: string;
   /** The language the person read. */
   language: string;
+  consents: ConsentCase;
+  /** Called whenever the consents were loaded or written to. */
+  changed: () => void;
 }
 
 export interface ConsentPanel {
@@ -29,11 +32,7 @@ export interface ConsentPanel {
   read: (document: Consultation) => void;
 }
 
-/** The worker's name is written once for a tab, and kept nowhere. */
-let workerName = '';
-
-export function consentPanel({ session, number, language }: Panel): ConsentPanel {
-  const consents = new ConsentCase(session, number);
+export function consentPanel({ session, number, language, consents, changed }: Panel): ConsentPanel {
   const said = notice('status');
   const trouble = notice('alert');
   const body = h('div', {});
@@ -55,7 +54,7 @@ export function consentPanel({ session, number, language }: Panel): ConsentPanel
 
   const begin = async (): Promise<void> => {
     body.replaceChildren(h('p', {}, '読み込んでいます。'));
-    const [found, loaded] = await Promise.all([session.ask<Directory>('api/staff/directory'), consents.load()]);
+    const [found, loaded] = await Promise.all([session.directory(), consents.load()]);
     const failed = [found, loaded].find((reply) => !reply.ok);
     if (found.ok && !failed) {
       directory = found.data;
@@ -65,7 +64,7 @@ export function consentPanel({ session, number, language }: Panel): ConsentPanel
   };
 
   const open = (mode: 'decide' | 'withdraw'): Promise<void> => {
-    const worker = { ...(workerName.trim() ? { name: workerName.trim() } : {}), section: session.desk.id };
+    const worker = { ...(session.worker ? { name: session.worker } : {}), section: session.desk.id };
     said.say('');
     trouble.say('');
     return openDialog({
@@ -73,7 +72,7 @@ export function consentPanel({ session, number, language }: Panel): ConsentPanel
       consents,
       subject,
       mode,
-      ...(mode === 'decide' ? { request: requestOf({ wish, directory: directory!, desk: session.desk, worker: workerName.trim() }) } : {}),
+      ...(mode === 'decide' ? { request: requestOf({ wish, directory: directory!, desk: session.desk, worker: session.worker }) } : {}),
       document,
       directory: directory!,
       worker,
@@ -90,6 +89,7 @@ export function consentPanel({ session, number, language }: Panel): ConsentPanel
   };
 
   const draw = (): void => {
+    changed();
     const state = consents.stateOf(subject);
     const record = consents.recordOf(subject);
     const others = people.filter(({ ref }) => ref !== subject);
@@ -175,8 +175,8 @@ export function consentPanel({ session, number, language }: Panel): ConsentPanel
   const askForm = (changed: () => void): HTMLElement => {
     const missing = notice('alert');
     const name = h('input', { id: 'consent-worker', type: 'text', maxlength: '60', autocomplete: 'off' });
-    name.value = workerName;
-    name.addEventListener('input', () => void (workerName = name.value));
+    name.value = session.worker;
+    name.addEventListener('input', () => void (session.worker = name.value.trim()));
     const go = (): void => {
       const sentences = missingIn(wish, tokyoParts(consents.now).dateKey);
       missing.say(sentences.join('\n'));

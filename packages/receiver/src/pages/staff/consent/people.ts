@@ -3,7 +3,7 @@ import type { Consultation } from '@tsunagu/schema/consultation';
 import { labels } from '../labels.js';
 
 export interface PersonOfCase {
-  /** A name inside the case; nobody else can tell from it who somebody is. */
+  /** A name inside the case, the same as on its つなぐシート; nobody else can tell from it who somebody is. */
   ref: string;
   label: string;
 }
