@@ -7,7 +7,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 /** Import direction: `schema` ← `core` ← elements ← `all`. Elements meet on the page (events, data, context), never in imports. */
-const elements = ['window-finder', 'consultation-form', 'consent-dialog'];
+const elements = ['window-finder', 'consultation-form', 'consent-dialog', 'referral-sheet'];
 const others = (name) =>
   elements.filter((element) => element !== name).flatMap((element) => [`@tsunagu/${element}`, `@tsunagu/${element}/**`]);
 const all = ['@tsunagu/all', '@tsunagu/all/**', '@tsunagu/receiver', '@tsunagu/receiver/**'];
@@ -58,7 +58,7 @@ export default defineConfig(
   globalIgnores([
     '**/dist/',
     '**/cdn/',
-    'packages/receiver/pages/*.js',
+    'packages/receiver/pages/**/*.js',
     '**/storybook-static/',
     '**/.cache/',
     '**/node_modules/',

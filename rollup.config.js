@@ -12,6 +12,7 @@ export const entries = {
   'window-finder': 'packages/window-finder/src/define.ts',
   'consultation-form': 'packages/consultation-form/src/define.ts',
   'consent-dialog': 'packages/consent-dialog/src/define.ts',
+  'referral-sheet': 'packages/referral-sheet/src/define.ts',
 };
 
 /** A warning about our own code (an import that is not there, a cycle) is a broken bundle; how others write comments is not our matter. */
@@ -51,11 +52,22 @@ export const pageBundles = Object.entries(entries).map(([name, path], index, { l
   onLog,
 }));
 
-/** The scripts of the receiver's own pages, one file each. */
-const receiverPages = ['staff', 'receipt'].map((name) => ({
-  input: `packages/receiver/src/pages/${name}.ts`,
-  plugins: [...resolve(), minify()],
-  output: { file: `packages/receiver/pages/${name}.js`, format: 'es', inlineDynamicImports: true, generatedCode: { preset: 'es2015' } },
+const pages = 'packages/receiver/pages';
+
+/**
+ * The scripts of the receiver's own pages. A desk signs in and sees who waits with `staff.js`; what an opened consultation or sheet needs comes then, as
+ * chunks. Each page has its own: what a person with a receipt loads is one file.
+ */
+const receiverPages = ['staff', 'receipt'].map((name, index) => ({
+  input: { [name]: `packages/receiver/src/pages/${name}.ts` },
+  plugins: [...(index === 0 ? [startEmpty(`${pages}/chunks`)] : []), ...resolve(), minify()],
+  output: {
+    dir: pages,
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    generatedCode: { preset: 'es2015' },
+  },
   onLog,
 }));
 

@@ -7,7 +7,7 @@ import { createReceiver } from '../packages/receiver/src/index.ts';
 import { root } from './serve-examples.mjs';
 
 /** What the receiver answers; everything else is a file. */
-const paths = /^\/(api\/|staff\b|receipt\b|receiver\.css)/;
+const paths = /^\/(api\/|chunks\/|staff\b|receipt\b|receiver\.css)/;
 
 /**
  * 生駒市's receiver with an embedded store.

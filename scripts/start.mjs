@@ -61,8 +61,9 @@ console.log('The examples are ready. Open one of these in a browser.\n');
 const width = Math.max(...pages.map(([path]) => path.length)) + address.length;
 for (const [path, ja, en] of pages) console.log(`  ${(address + path).padEnd(width)}  ${ja}${en && ` / ${en}`}`);
 const { shown, file } = await deskTokens();
-console.log('\n届いた相談を読む、窓口の人のページ / where desks read and answer:');
+console.log('\n届いた相談を読み、つなぐシートを送り合う、窓口の人のページ / where desks read, answer and refer:');
 console.log(`  ${address}staff`);
+console.log('  窓口ごとに、別のウィンドウで開いてください。 One window for each desk:');
 for (const [name, token] of shown) console.log(`  ${name}の鍵（トークン）: ${token}`);
 console.log(`  ほかの窓口の鍵 / tokens of the other desks: ${file}`);
 console.log(`  受付番号で返事を読むページ / answers by receipt: ${address}receipt`);
@@ -85,12 +86,22 @@ async function deskTokens() {
     // The first start.
   }
   const { windows, catchAll = [] } = city.directory;
-  for (const { id } of windows) {
-    const reply =
-      tokens[id] && (await city.receiver.app.inject({ url: '/api/staff/me', headers: { authorization: `Bearer ${tokens[id]}` } }));
-    if (reply?.statusCode !== 200) tokens[id] = await city.receiver.createToken(id);
-  }
+  const me = async (token) => {
+    const reply = await city.receiver.app.inject({ url: '/api/staff/me', headers: { authorization: `Bearer ${token}` } });
+    return reply.statusCode === 200 ? reply.json() : undefined;
+  };
+  const tokenOf = async (id) => {
+    if (!tokens[id] || !(await me(tokens[id]))) tokens[id] = await city.receiver.createToken(id);
+    return tokens[id];
+  };
+  for (const { id } of windows) await tokenOf(id);
+  const nameOf = ({ name }) => (typeof name === 'string' ? name : name.ja);
+  const takesAll = windows.filter(({ id, acceptsAll }) => (catchAll.length ? catchAll.includes(id) : acceptsAll)).slice(0, 1);
+  const another = windows.filter(({ id, field }) => field === 'livelihood' && !takesAll.some((desk) => desk.id === id)).slice(0, 1);
+  // Whoever coordinates need not be a window for residents; the receiver knows the id, and the directory what the city calls the role.
+  const { coordinator } = await me(tokens[takesAll[0].id]);
+  await tokenOf(coordinator.id);
   writeFileSync(path, `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });
-  const first = windows.filter(({ id, acceptsAll }) => (catchAll.length ? catchAll.includes(id) : acceptsAll)).slice(0, 1);
-  return { shown: first.map(({ id, name }) => [typeof name === 'string' ? name : name.ja, tokens[id]]), file: '.data/desk-tokens.json' };
+  const desks = [...takesAll, ...another].map((desk) => [nameOf(desk), tokens[desk.id]]);
+  return { shown: [...desks, [`調整担当（${coordinator.name}）`, tokens[coordinator.id]]], file: '.data/desk-tokens.json' };
 }

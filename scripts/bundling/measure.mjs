@@ -54,3 +54,20 @@ export function chunksOf(chunks, entry) {
   for (const name of lazy) follow(name, later);
   return { atOnce: [...atOnce], later: [...later].filter((chunk) => !atOnce.has(chunk)) };
 }
+
+/**
+ * What has come when an entry has fetched these parts of it, by the names of their files without folder and ending: each chunk once.
+ *
+ * @param {import('rollup').OutputChunk[]} chunks
+ * @param {string} entry
+ * @param {string[]} parts
+ */
+export function chunksWith(chunks, entry, parts) {
+  const { atOnce, later } = chunksOf(chunks, entry);
+  const fetched = parts.flatMap((part) => {
+    const chunk = later.find(({ name }) => name === part);
+    if (!chunk) throw new Error(`${entry} has no part ${part}.`);
+    return chunksOf(chunks, chunk.fileName).atOnce;
+  });
+  return [...new Set([...atOnce, ...fetched])];
+}

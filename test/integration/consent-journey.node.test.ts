@@ -97,7 +97,7 @@ describe('consent, on a tablet at the desk', { timeout: 300_000 }, () => {
     await page.getByLabel('説明する人の名前').fill('相談 太郎');
     await press(page, '説明の画面をひらく');
     const dialog = page.locator('tsunagu-consent-dialog');
-    await dialog.locator('dialog[open]').waitFor();
+    await dialog.locator('[part=answers]').waitFor();
     return dialog;
   }
 

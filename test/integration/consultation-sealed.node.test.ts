@@ -136,10 +136,18 @@ describe('a consultation sealed to its desk', { timeout: 240_000 }, () => {
     const { d } = JSON.parse(pair('private')) as { d: string };
     const read = wire.bytes().subarray(quiet);
     assert.ok(read.includes(number));
-    // The page has the city's own directory, which names every topic: the one that was chosen is there as often as in it, and in no other disguise.
-    const directory = Buffer.from(JSON.stringify(city.directory));
+    // The city's own directory and the page's own scripts name every topic: the one that was chosen is there as often as in them, and in no other disguise.
+    const scripts = staff.asked.flatMap(({ url }) => /\/(chunks\/[^/?]+\.js)$/.exec(url)?.[1] ?? []);
+    const open = [
+      Buffer.from(JSON.stringify(city.directory)),
+      ...scripts.map((file) => readFileSync(join('packages/receiver/pages', file))),
+    ];
     const times = (bytes: Buffer): number => bytes.toString('latin1').split(topic).length - 1;
-    assert.equal(times(read), times(directory));
+    assert.ok(scripts.length > 0);
+    assert.equal(
+      times(read),
+      open.reduce((sum, bytes) => sum + times(bytes), 0),
+    );
     assert.deepEqual(found(Buffer.from(read.toString('latin1').replaceAll(topic, ''), 'latin1'), [...secrets, d]), []);
     assert.deepEqual(found(onDisk().bytes, [...secrets, d]), []);
     assert.deepEqual(found(Buffer.from(city.log.join('')), [...secrets, d]), []);

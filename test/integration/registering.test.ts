@@ -1,7 +1,13 @@
 /** Several scripts on one page: a class alone registers nothing, and a second copy of the library does no harm. */
 import { expect } from '@open-wc/testing';
 
-const tags = ['tsunagu-directory', 'tsunagu-window-finder', 'tsunagu-consultation-form', 'tsunagu-consent-dialog'];
+const tags = [
+  'tsunagu-directory',
+  'tsunagu-window-finder',
+  'tsunagu-consultation-form',
+  'tsunagu-consent-dialog',
+  'tsunagu-referral-sheet',
+];
 const load = (address: string): Promise<unknown> => import(address);
 
 describe('registering', () => {
@@ -22,12 +28,14 @@ describe('registering', () => {
     await import('@tsunagu/window-finder');
     await import('@tsunagu/consultation-form');
     await import('@tsunagu/consent-dialog');
+    await import('@tsunagu/referral-sheet');
     for (const tag of tags) expect(customElements.get(tag), `${tag} before define`).to.equal(undefined);
 
     await import('@tsunagu/core/define');
     await import('@tsunagu/window-finder/define');
     await import('@tsunagu/consultation-form/define');
     await import('@tsunagu/consent-dialog/define');
+    await import('@tsunagu/referral-sheet/define');
     const first = tags.map((tag) => customElements.get(tag));
     for (const element of first) expect(element).to.be.a('function');
     const { version } = first[0] as CustomElementConstructor & { version: string };

@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { OutputChunk } from 'rollup';
 import ts from 'typescript';
-import { brotliSize, buildChunks, chunksOf } from '../../scripts/bundling/measure.mjs';
-import { ceilings, lazyCeiling } from './ceilings.js';
+import { brotliSize, buildChunks, chunksOf, chunksWith } from '../../scripts/bundling/measure.mjs';
+import { ceilings, lazyCeiling, moments } from './ceilings.js';
 
 /** Hosts that may be named in script text: XML namespaces, which nothing fetches. */
-const namespaceHosts = new Set(['www.w3.org']);
-/** Hosts the data of national lines points to: links a resident may follow, never requests. */
-const dataModules = /packages\/schema\/src\/(lines|vocabulary)\//;
+const namespaceHosts = new Set(['www.w3.org', 'schemas.openxmlformats.org', 'schemas.microsoft.com']);
+/** Hosts the data of national lines points to: links a resident may follow, never requests. In FHIR a host is part of a code system's name. */
+const dataModules = /packages\/schema\/src\/(lines|vocabulary|referral\/export\/fhir)/;
 
 /** Keeping drafts, and wiping them when leaving. */
 const draftModules = /packages\/consultation-form\/src\/(draft|device-draft|exit)\.ts$|node_modules\/idb-keyval\//;
@@ -28,6 +28,14 @@ describe('bundle', () => {
       const lazy = later.map(({ fileName, code }) => `${fileName} ${brotliSize(code)}`).join(', ');
       context.diagnostic(`${entry}: ${bytes} of ${ceiling} bytes in ${atOnce.length} files; later: ${lazy || 'nothing'}`);
       assert.ok(bytes <= ceiling, `${entry} weighs ${bytes} bytes, over its ceiling of ${ceiling}`);
+    }
+  });
+
+  it('has fetched no more than its ceilings by the moments that matter', (context) => {
+    for (const { entry, parts, until, ceiling } of moments) {
+      const bytes = chunksWith(chunks, entry, [...parts]).reduce<number>((total, { code }) => total + brotliSize(code), 0);
+      context.diagnostic(`${entry} until ${until}: ${bytes} of ${ceiling} bytes`);
+      assert.ok(bytes <= ceiling, `${entry} has fetched ${bytes} bytes until ${until}, over ${ceiling}`);
     }
   });
 

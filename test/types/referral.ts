@@ -1,9 +1,12 @@
 /**
- * Type tests of the referral: a no without a way on, and a step without what the next desk needs, do not compile. Never run; a line marked
- * `@ts-expect-error` that is no error fails the type check.
+ * Type tests of the referral and of its element: a no without a way on, a step without what the next desk needs, and a whole sheet where a
+ * desk's package belongs, do not compile. Never run; a line marked `@ts-expect-error` that is no error fails the type check.
  */
+import { ReferralReplyEvent, type ReferralSheetElement, type ReferralValue } from '@tsunagu/referral-sheet';
+import '@tsunagu/referral-sheet/define';
 import {
   advance,
+  packageFor,
   referralState,
   sendGate,
   type AdvanceResult,
@@ -11,6 +14,9 @@ import {
   type ReferralCase,
   type ReferralSheet,
 } from '@tsunagu/schema/referral';
+import { sheetToCsv } from '@tsunagu/schema/referral/csv';
+import { sheetToFhir, type FhirReferralContext } from '@tsunagu/schema/referral/fhir';
+import { encodeTransfer, handedTo, ownCopy } from '@tsunagu/schema/referral/transfer';
 
 declare const given: ReferralCase;
 declare const sheet: ReferralSheet;
@@ -60,3 +66,81 @@ const conference: ReferralSheet['basis'] = { kind: 'support-conference' };
 // @ts-expect-error a sheet that goes to everybody
 const everybody: ReferralSheet['to'] = { open: 'everyone' };
 void [conference, everybody];
+
+// A package is no whole sheet: what it lacks cannot be handed on, judged or hashed as if it were there …
+const parcel = packageFor(sheet, 'school', undefined, at);
+// @ts-expect-error the sender's sheet decides what goes, not what somebody got of it
+void packageFor(parcel.document, 'school', undefined, at);
+// @ts-expect-error a package has no gate
+void sendGate(parcel.document, 'school', undefined, at);
+// @ts-expect-error a step of a sheet needs the sheet
+void advance({ ...given, sheet: parcel.document }, { type: 'receive' }, desk, at);
+// … and a whole sheet is no package: files and codes take what one desk gets, or the desk's own copy, said so by name.
+const handed = handedTo(given, 'school', at);
+declare const context: FhirReferralContext;
+void [sheetToCsv(handed), sheetToFhir(handed, context), encodeTransfer(handed), sheetToCsv(ownCopy({ sheet, events: given.events }))];
+// @ts-expect-error everything would be in the table, whatever anybody agreed to
+void sheetToCsv({ sheet, events: given.events });
+// @ts-expect-error … in the Bundle
+void sheetToFhir({ sheet, events: given.events }, context);
+// @ts-expect-error … in the codes
+void encodeTransfer({ sheet, events: given.events });
+// @ts-expect-error the salt never leaves the desk that wrote the sheet
+void sheetToCsv({ ...handed, sheet: { ...handed.sheet, salt: '0' } });
+// @ts-expect-error a desk that was handed the sheet need not have a name in it
+void handed.sheet.person.name;
+
+// The element: its tag has its class, its properties what they take.
+const element: ReferralSheetElement = document.createElement('tsunagu-referral-sheet');
+element.value = { sheet, events: given.events };
+element.value = undefined;
+element.consent = given.consents;
+element.mode = 'reply';
+element.now = () => new Date(at);
+// @ts-expect-error the sheet comes with its record
+element.value = sheet;
+// @ts-expect-error no record, no sheet
+element.value = { sheet };
+// @ts-expect-error no such mode
+element.mode = 'write';
+// @ts-expect-error the desk at work is named by its id
+element.desk = { agency: 'school' };
+// @ts-expect-error no such text
+element.messages = { headline: '' };
+
+// Events carry typed details, on the element and on any ancestor.
+element.addEventListener('tsunagu-referral-change', ({ detail }) => {
+  const written: ReferralSheet = detail.sheet;
+  void written;
+  // @ts-expect-error nothing was decided while somebody writes
+  void detail.action;
+});
+document.body.addEventListener('tsunagu-referral-send', ({ detail }) => {
+  const step: 'send' = detail.action.type;
+  const [seen, key]: [number, string] = [detail.seq, detail.key];
+  void [step, seen, key, detail.sheet.salt];
+});
+document.body.addEventListener('tsunagu-referral-reply', ({ detail }) => {
+  const id: string = detail.id;
+  // @ts-expect-error sending is no reply
+  if (detail.action.type === 'send') void id;
+  // @ts-expect-error only who passes it on names the next desk
+  void detail.action.to;
+  if (detail.action.type === 'pass-on') void [detail.action.to.agency, detail.action.reason];
+  // @ts-expect-error a reply brings the step, not the sheet
+  void detail.sheet;
+});
+element.addEventListener('tsunagu-referral-import', ({ detail }) => {
+  const value: ReferralValue = detail.value;
+  element.value = value;
+});
+element.addEventListener('tsunagu-referral-error', ({ detail: { reason, message } }) => {
+  // @ts-expect-error no such reason
+  if (reason === 'bad-luck') void message;
+  if (reason === 'behind' || reason === 'record') void message;
+});
+// @ts-expect-error a reply without the events that were seen cannot be told from an old one
+void new ReferralReplyEvent({ id: 'r', action: { type: 'receive' }, key: 'k' });
+// @ts-expect-error printing tells whether it could
+const printed: boolean = element.print();
+void printed;
