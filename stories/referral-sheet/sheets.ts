@@ -156,6 +156,25 @@ export interface StorySheet {
   worker: string;
 }
 
+/** What was written already: a record has salts made at random, and two views of one sheet have to be of one record. */
+const known = new Map<string, Promise<ReferralEvent[]>>();
+
+function record(sheet: ReferralSheet, steps: readonly Step[], consents: ConsentsByRef): Promise<ReferralEvent[]> {
+  if (!steps.length) return Promise.resolve([]);
+  const key = JSON.stringify([sheet, steps, consents]);
+  const write = async (): Promise<ReferralEvent[]> => {
+    const events = await record(sheet, steps.slice(0, -1), consents);
+    const [hours, agency, action] = steps.at(-1)!;
+    const actor: Actor = agency === 'clock' ? { system: 'clock' } : { agency, name: names[agency]! };
+    const result = await appendReferral({ sheet, events, consents }, action, { actor, at: at(hours), id: `event-${events.length}` });
+    if (!result.ok) throw new Error(`${action.type}: ${result.refusal.code} ${result.refusal.message}`);
+    return result.events;
+  };
+  const found = known.get(key) ?? write();
+  known.set(key, found);
+  return found;
+}
+
 /** A sheet at `state`, as the desk of `viewer` has it: the sender all of it, the others their package and their copy of the record. */
 export async function sheetAt(
   state: SheetState,
@@ -163,17 +182,7 @@ export async function sheetAt(
   { sheet = written(), consent }: { sheet?: ReferralSheet; consent?: RecordState } = {},
 ): Promise<StorySheet> {
   const records = await consents(consent);
-  let events: ReferralEvent[] = [];
-  for (const [hours, agency, action] of walks[state] as Step[]) {
-    const actor: Actor = agency === 'clock' ? { system: 'clock' } : { agency, name: names[agency]! };
-    const result = await appendReferral({ sheet, events, consents: records }, action, {
-      actor,
-      at: at(hours),
-      id: `event-${events.length}`,
-    });
-    if (!result.ok) throw new Error(`${action.type}: ${result.refusal.code} ${result.refusal.message}`);
-    events = result.events;
-  }
+  let events = await record(sheet, walks[state], records);
   if (state === 'unknown') events = events.filter(({ seq }) => seq !== 1);
   const desk = viewers[viewer];
   const worker = names[desk]!;

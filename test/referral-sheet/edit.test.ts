@@ -1,25 +1,12 @@
 /** The sender's side as a worker sees it, and what the page hears of it. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { Language } from '@tsunagu/core';
+import { expect, waitUntil } from '@open-wc/testing';
 import { checkReferral } from '@tsunagu/schema/referral/check';
 import type { ReferralSheet } from '@tsunagu/schema/referral';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { ikoma } from '../../stories/cities.js';
-import { EditStage } from './edit-host.js';
+import { sendKeys } from '@web/test-runner-commands';
+import type { EditStage } from './edit-host.js';
+import { all, show } from './edit-stage.js';
 import { consents, sheet } from './edit.samples.js';
 
-async function show(given: ReferralSheet = sheet(), records = {}, lang: Language = 'ja'): Promise<EditStage> {
-  const stage = new EditStage();
-  stage.lang = lang;
-  stage.furigana = lang === 'ja-x-easy';
-  stage.directory = ikoma;
-  stage.consents = records;
-  stage.value = { sheet: given, events: [] };
-  await fixture(html`${stage}`);
-  return stage.start();
-}
-
-const all = (stage: EditStage, part: string): HTMLElement[] => [...stage.root.querySelectorAll<HTMLElement>(`[part~="${part}"]`)];
 const read = (node: Node): string => {
   if (node instanceof Text) return node.data;
   if (node instanceof HTMLElement && (node.hidden || ['rp', 'rt', 'style'].includes(node.localName))) return '';
@@ -392,35 +379,4 @@ describe('a stranger’s words', () => {
     const stage = await show({ ...sheet(), topics: 'x', household: 4 } as unknown as ReferralSheet);
     expect(shown(stage, 'unreadable')[0]).to.contain('このシートを読み取れませんでした');
   });
-});
-
-describe('in every language', () => {
-  for (const lang of ['ja', 'ja-x-easy', 'en'] as const)
-    it(`axe finds nothing, and nothing overflows at 320 px (${lang})`, async () => {
-      await setViewport({ width: 320, height: 640 });
-      try {
-        const given = sheet({
-          household: { members: [{ ref: 'm-1', relation: 'parent' }] },
-          supporters: [{ name: '見本医院' }],
-          basis: { kind: 'consent' },
-        });
-        const stage = await show(given, await consents(['own-words']), lang);
-        await expect(stage).to.be.accessible();
-        for (const button of all(stage, 'section-button')) button.click();
-        await stage.updateComplete;
-        for (const button of stage.root.querySelectorAll<HTMLButtonElement>('[part~="member"] h4 button')) button.click();
-        [...stage.root.querySelectorAll<HTMLInputElement>('input[type=radio]')]
-          .find(({ value }) => value === 'support-conference')!
-          .click();
-        all(stage, 'gate-show')[0]!.click();
-        await stage.updateComplete;
-        await expect(stage).to.be.accessible();
-        expect(document.documentElement.scrollWidth).to.be.at.most(320);
-        all(stage, 'check-button')[0]!.click();
-        await stage.updateComplete;
-        await expect(stage).to.be.accessible();
-      } finally {
-        await setViewport({ width: 800, height: 600 });
-      }
-    });
 });

@@ -200,7 +200,7 @@ describe('on a page', () => {
     await choose(element, 'pass-on');
     const { right } = element.getBoundingClientRect();
     const wide = all(element, '*').filter(
-      (each) => isSeen(each) && !each.closest('.visually-hidden') && each.getBoundingClientRect().right > right + 1,
+      (each) => each.getBoundingClientRect().right > right + 1 && !each.closest('.visually-hidden') && isSeen(each),
     );
     expect(wide.map((each) => each.className)).to.deep.equal([]);
   });

@@ -21,20 +21,6 @@ export async function serve(environment: Environment, output: Output, trouble: O
     await receiver.close();
     throw new CommandError(`Cannot listen on ${host}:${port} (${describeError(error).code ?? 'unknown'}): see HOST and PORT.`);
   }
-  const { address, family, port: bound } = receiver.app.server.address() as AddressInfo;
-  output.write(`tsunagu receiver: http://${family === 'IPv6' ? `[${address}]` : address}:${bound}\n`);
-
-  for (const { windowId, open } of receiver.lostDesks) {
-    trouble.write(
-      `The directory has no desk "${windowId}" any more, but ${open} of its consultations are not closed: make a token for it to answer them.\n`,
-    );
-  }
-
-  for (const { windowId, waiting } of receiver.silentDesks)
-    trouble.write(
-      `${waiting} ${waiting === 1 ? 'referral waits' : 'referrals wait'} for "${windowId}", which has no token: make one with "tsunagu-receiver token ${windowId}".\n`,
-    );
-
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
@@ -47,6 +33,21 @@ export async function serve(environment: Environment, output: Output, trouble: O
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+
+  for (const { windowId, open } of receiver.lostDesks) {
+    trouble.write(
+      `The directory has no desk "${windowId}" any more, but ${open} of its consultations are not closed: make a token for it to answer them.\n`,
+    );
+  }
+
+  for (const { windowId, waiting } of receiver.silentDesks)
+    trouble.write(
+      `${waiting} ${waiting === 1 ? 'referral waits' : 'referrals wait'} for "${windowId}", which has no token: make one with "tsunagu-receiver token ${windowId}".\n`,
+    );
+
+  // Last: whoever reads it may send a signal at once.
+  const { address, family, port: bound } = receiver.app.server.address() as AddressInfo;
+  output.write(`tsunagu receiver: http://${family === 'IPv6' ? `[${address}]` : address}:${bound}\n`);
 }
 
 /** Starts; a PostgreSQL that is just starting as well, or coming back after a crash, is waited for. */
