@@ -369,3 +369,12 @@ test('made in steps it is the same finder', () => {
   }
   assert.ok(yields >= 5);
 });
+
+test('a city’s own word may be one that every object answers to', () => {
+  for (const word of ['hasOwnProperty', 'constructor', 'toString', '__proto__', 'valueOf/constructor', '?isPrototypeOf']) {
+    const topics = [{ id: 'bears', label: '熊の出没', words: ['熊', word] }];
+    const finder = createFinder({ ...directory, topics });
+    assert.ok(finder.find({ text: '熊' }).windows.length > 0, word);
+    assert.ok(finder.find({ text: 'constructor' }).windows.length > 0, word);
+  }
+});

@@ -45,7 +45,8 @@ export function createCueFinder(normalise: (text: string) => string, lists: Read
     part
       .split('/')
       .flatMap((written) => {
-        if (lists[written]) return waysOf(lists[written]);
+        // A city's own word may be one that every object answers to (`constructor`); those do not begin with `$`.
+        if (written.startsWith('$') && lists[written]) return waysOf(lists[written]);
         const folded = normalise(written.replaceAll('_', ' '));
         if (folded && !ways.has(folded)) {
           ways.set(folded, { written, cues: new Set() });
