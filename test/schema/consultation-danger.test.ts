@@ -288,6 +288,10 @@ describe('the lines', () => {
       ['child-abuse-189'],
     );
     assert.ok(!ids('夫に殴られています').includes('child-abuse-189'));
+    // There is no national line for this one: whoever cares and strikes finds somebody who listens, and not only the police.
+    const ownHand = ids('介護していて母を叩いてしまう');
+    assert.ok(ownHand.includes('yorisoi') && ownHand.indexOf('yorisoi') < ownHand.indexOf('police-110'), ownHand.join());
+    assert.deepEqual(ids('', ['dv-abuse/elder']), ['yorisoi', 'police-110']);
     assert.deepEqual(ids('家賃が払えない', ['rent-loan']), []);
     assert.ok(
       urgentLines.every((line) =>

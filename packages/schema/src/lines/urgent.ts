@@ -12,12 +12,15 @@ export const urgentLines: readonly EmergencyLine[] = [
     always,
     true,
   ),
+  line('child-abuse-189', '児童相談所虐待対応ダイヤル', 'こどもへの虐待かもと思ったとき', '189', ['child-abuse'], always, true, {
+    anonymous: true,
+  }),
   line(
     'yorisoi',
     'よりそいホットライン',
     'どんな悩みでも',
     [{ number: '0120-279-338' }, { number: '0120-279-226', note: '岩手県・宮城県・福島県から' }],
-    ['suicide', 'violence', 'sexual-violence'],
+    ['suicide', 'violence', 'sexual-violence', 'elder-abuse'],
     always,
     true,
   ),
@@ -36,9 +39,6 @@ export const urgentLines: readonly EmergencyLine[] = [
   }),
   line('dv-navi', 'DV相談ナビ', '夫や妻、恋人の暴力。近くのセンターへ', '#8008', ['violence'], varies, false),
   line('sexual-one-stop', '性犯罪・性暴力ワンストップ支援センター', '性の被害。近くのセンターへ', '#8891', ['sexual-violence'], varies),
-  line('child-abuse-189', '児童相談所虐待対応ダイヤル', 'こどもへの虐待かもと思ったとき', '189', ['child-abuse'], always, true, {
-    anonymous: true,
-  }),
   line(
     'child-sos',
     '24時間子供SOSダイヤル',
