@@ -89,6 +89,17 @@ export function toAscii(code) {
 }
 
 /**
+ * A part that did not come is asked for once more, under an address of its own: Firefox remembers as long as the page lives that a script could not be
+ * fetched, and would refuse every later try without asking the network. (An import map's `integrity` does not speak of that address.)
+ */
+function askedAgain(code) {
+  const asking = code.replace(/\bimport\((?=['"]\.)/g, 'importAgain(');
+  return asking === code
+    ? code
+    : `${asking}\nfunction importAgain(url) { return import(url).catch(() => import(\`\${url}?\${Math.random()}\`)); }\n`;
+}
+
+/**
  * Minified, and ASCII only: on a page served as Shift_JIS a browser reads UTF-8 script text as garbage.
  * Licence comments move to `LICENSES.txt`, which the first line of every file names.
  */
@@ -98,7 +109,7 @@ export function minify() {
     name: 'tsunagu-minify',
     async renderChunk(code) {
       // Terser, not esbuild: 3 % less after brotli, which decides whether the finder fits its ceiling.
-      const result = await terser(toAscii(code), {
+      const result = await terser(toAscii(askedAgain(code)), {
         module: true,
         ecma: 2020,
         sourceMap: true,
