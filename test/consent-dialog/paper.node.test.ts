@@ -9,8 +9,8 @@ import { noticeFor } from '../../packages/consent-dialog/src/notice.js';
 import { columns, paperLayout } from '../../packages/consent-dialog/src/paper/paper-layout.js';
 import { pdfText } from '../integration/pdf-text.js';
 import { ikoma, typical } from './ikoma-request.js';
-import { openPaperHouse, type PaperHouse } from './paper-house.js';
-import type { Parts } from './parts.page.js';
+import { openPrintHouse, type PrintHouse } from '../print/print-house.js';
+import type { PartsRoom } from './parts.page.js';
 
 const tidy = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
@@ -37,9 +37,9 @@ describe('the table on paper', () => {
 });
 
 describe('the dialog on paper', { timeout: 120_000 }, () => {
-  let house: PaperHouse;
+  let house: PrintHouse<PartsRoom>;
   before(async () => {
-    house = await openPaperHouse();
+    house = await openPrintHouse<PartsRoom>(new URL('parts.page.ts', import.meta.url));
   });
   after(async () => {
     await house.close();
@@ -51,7 +51,7 @@ describe('the dialog on paper', { timeout: 120_000 }, () => {
   for (const language of ['ja', 'en'] as const)
     it(`is one A4 for six desks of 生駒 and twelve items (${language}), with the whole explanation and its hash`, async () => {
       const request = typical();
-      const pages = pdfText(await house.paper({ request, directory, language, record: 'K-2026-0007' }));
+      const pages = pdfText(await house.print('paper', { request, directory, language, record: 'K-2026-0007' }));
       assert.equal(pages.length, 1);
       const [text] = pages as [string];
       const names = await namesIn(language, request);
@@ -66,8 +66,8 @@ describe('the dialog on paper', { timeout: 120_000 }, () => {
 
   it('gives every agency and item three boxes of one weight', async () => {
     const request = typical();
-    await house.paper({ request, directory });
-    const text = pdfText(await house.paper({ request, directory }))[0]!;
+    await house.print('paper', { request, directory });
+    const text = pdfText(await house.print('paper', { request, directory }))[0]!;
     const answers = ['伝えてよい', '伝えない', 'あとで決める'];
     const boxes = text.split('□').length - 1;
     // In the table, three for everything at once, three for each purpose, one in the sentence, and those of section 8.
@@ -88,12 +88,12 @@ describe('the dialog on paper', { timeout: 120_000 }, () => {
     const request = typical({ agencies: typical().agencies.slice(0, 2), items: ['name', 'worries'], purposes: ['referral'] });
     const large = await measured({ request, directory });
     assert.ok(large.size > small.size);
-    assert.equal(pdfText(await house.paper({ request, directory })).length, 1);
+    assert.equal(pdfText(await house.print('paper', { request, directory })).length, 1);
   });
 
   it('goes on over further sheets only where it does not fit, and says so', async () => {
     const request = typical({ agencies: directory.windows.map(({ id }) => id) });
-    const pages = pdfText(await house.paper({ request, directory }));
+    const pages = pdfText(await house.print('paper', { request, directory }));
     assert.ok(pages.length > 1 && pages.length <= 4, `${pages.length} sheets`);
     assert.match(pages[0]!, new RegExp(`相手が${request.agencies.length}か所.*続きは別の紙${pages.length - 1}枚`));
     pages.forEach((text, index) => assert.ok(text.startsWith(`${pages.length}枚のうち${index + 1}枚目`), text.slice(0, 40)));
@@ -122,7 +122,7 @@ describe('the dialog on paper', { timeout: 120_000 }, () => {
         [short, 1],
         [typical(), 2],
       ] as const) {
-        const pages = pdfText(await house.paper({ request, directory, language }));
+        const pages = pdfText(await house.print('paper', { request, directory, language }));
         assert.equal(pages.length, sheets);
         const names = await namesIn(language, request);
         const { frozen } = noticeFor(request, names, { furigana: true });
@@ -150,7 +150,7 @@ describe('the dialog on paper', { timeout: 120_000 }, () => {
   it('prints an explanation of the city’s own as it stands', async () => {
     const text = '市の説明文です。\nこの文だけが、読まれたものです。';
     const notice = { version: 'city-3', language: 'ja', text, hash: 'b'.repeat(64) };
-    const [page, ...more] = pdfText(await house.paper({ request: typical(), directory, notice })) as [string];
+    const [page, ...more] = pdfText(await house.print('paper', { request: typical(), directory, notice })) as [string];
     assert.equal(more.length, 0);
     for (const line of text.split('\n')) assert.ok(page.includes(line));
     assert.ok(page.includes(notice.hash) && page.includes('city-3'));
@@ -159,7 +159,7 @@ describe('the dialog on paper', { timeout: 120_000 }, () => {
 
   it('stands alone on an A4 under the strict policy, whatever the host’s page looks like, and leaves it as it was', async () => {
     const before = await house.page.evaluate(() => [document.documentElement.outerHTML, document.adoptedStyleSheets.length]);
-    const pdf = await house.paper({ request: typical(), directory });
+    const pdf = await house.print('paper', { request: typical(), directory });
     const boxes = [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
       (match) => `${Math.round(Number(match[1]))}x${Math.round(Number(match[2]))}`,
     );
@@ -173,9 +173,9 @@ describe('the dialog on paper', { timeout: 120_000 }, () => {
   /** Sizes of what is to be ticked, in a sheet that was not printed yet. */
   async function measured(asked: { request: NamedRequest; directory: typeof directory; language?: Language }) {
     const { page } = house;
-    await page.evaluate((given) => (window as unknown as { parts: Parts }).parts.paper(given), asked);
+    await house.ask('paper', asked);
     await page.emulateMedia({ media: 'print' });
-    const sizes = await page.evaluate(() => (window as unknown as { parts: Parts }).parts.boxes());
+    const sizes = await house.ask('boxes');
     await page.emulateMedia({ media: null });
     await page.pdf();
     return sizes;

@@ -26,11 +26,7 @@ export interface ReceiptAsked {
 const names = async (language: Language, directory: Directory | undefined, request?: NamedRequest): Promise<Names> =>
   namesOf({ language, words: language === 'ja' ? wordsLocales.ja : await wordsLocales[language](), directory, labels: request?.labels });
 
-const results: boolean[] = [];
-
 const parts = {
-  /** What the calls that are over have given. */
-  results,
   /** Begins to print: the sheets are on the page when this resolves. */
   async paper({ request, language = 'ja', directory, record, notice }: PaperAsked): Promise<void> {
     const view = {
@@ -38,13 +34,12 @@ const parts = {
       names: await names(language, directory, request),
       furigana: language === 'ja-x-easy',
     };
-    const printing = printPaperTwin({ request, ...(record !== undefined && { record }), ...(notice && { notice }) }, view);
-    void printing.then((printed) => results.push(printed));
+    void printPaperTwin({ request, ...(record !== undefined && { record }), ...(notice && { notice }) }, view);
     await sheets();
   },
   async receipt({ language = 'ja', directory, ...options }: ReceiptAsked): Promise<void> {
     const view = { words: await receiptWords(language), names: await names(language, directory), furigana: language === 'ja-x-easy' };
-    void printReceipt(options, view).then((printed) => results.push(printed));
+    void printReceipt(options, view);
     await sheets();
   },
   /** How the boxes of a paper that is about to be printed look. */
@@ -85,6 +80,6 @@ const sheets = (): Promise<void> =>
     look();
   });
 
-export type Parts = typeof parts;
+export type PartsRoom = typeof parts;
 
-Object.assign(window, { parts, print: () => undefined });
+Object.assign(window, { room: parts, print: () => undefined });

@@ -5,11 +5,12 @@ import { wordsLocales } from '../../packages/consent-dialog/src/locales/words.js
 import { namesOf } from '../../packages/consent-dialog/src/names.js';
 import { readReceiptCode } from '../../packages/consent-dialog/src/print/receipt-code.js';
 import { pdfText } from '../integration/pdf-text.js';
+import { onDesk } from '../print/paperwork.js';
+import { openPrintHouse, type PrintHouse } from '../print/print-house.js';
+import { codesIn } from '../print/tools.js';
 import { cells, spoken, Story } from '../schema/consent.samples.js';
 import { ikoma, typical } from './ikoma-request.js';
-import { openPaperHouse, type PaperHouse } from './paper-house.js';
-import type { Parts, ReceiptAsked } from './parts.page.js';
-import { codesOnPaper } from './scan.js';
+import type { PartsRoom, ReceiptAsked } from './parts.page.js';
 
 const tidy = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 const namesHere = namesOf({ language: 'ja', words: wordsLocales.ja, directory: ikoma() });
@@ -27,10 +28,10 @@ async function given(): Promise<Story> {
 }
 
 describe('a receipt', { timeout: 120_000 }, () => {
-  let house: PaperHouse;
+  let house: PrintHouse<PartsRoom>;
   const directory = ikoma();
   before(async () => {
-    house = await openPaperHouse();
+    house = await openPrintHouse<PartsRoom>(new URL('parts.page.ts', import.meta.url));
   });
   after(async () => {
     await house.close();
@@ -38,14 +39,14 @@ describe('a receipt', { timeout: 120_000 }, () => {
 
   /** What the one QR on the paper says. */
   async function scanned(asked: ReceiptAsked): Promise<string> {
-    const [code, ...more] = codesOnPaper(await house.receipt(asked));
+    const [code, ...more] = onDesk(await house.print('receipt', asked), (paper) => codesIn(paper.scan(200)[0]!));
     assert.ok(code !== undefined && more.length === 0);
     return code;
   }
 
   it('says in large type on one A4 what was decided, until when, and how to take it back', async () => {
     const { events } = await given();
-    const pages = pdfText(await house.receipt({ events, directory }));
+    const pages = pdfText(await house.print('receipt', { events, directory }));
     assert.equal(pages.length, 1);
     const [text] = pages as [string];
     for (const words of [
@@ -77,7 +78,7 @@ describe('a receipt', { timeout: 120_000 }, () => {
 
   it('is discreet when asked: a number and a code, no answer and no agency', async () => {
     const { events } = await given();
-    const [text] = pdfText(await house.receipt({ events, directory, discreet: true })) as [string];
+    const [text] = pdfText(await house.print('receipt', { events, directory, discreet: true })) as [string];
     assert.ok(text.includes('K-2026-0007') && text.includes('相談の控え'));
     for (const word of ['同意', '伝え', 'センター', 'ご本人', '花子', '借金']) assert.ok(!text.includes(word), word);
   });
@@ -90,7 +91,7 @@ describe('a receipt', { timeout: 120_000 }, () => {
       { id: 's2', at, agency: second, purpose: 'referral', items: ['name'] },
     ];
     await story.add({ type: 'withdrawn', expressed: spoken, scope: { agency: first } });
-    const text = pdfText(await house.receipt({ events: story.events, directory, shipments })).join('');
+    const text = pdfText(await house.print('receipt', { events: story.events, directory, shipments })).join('');
     for (const words of [
       '取りやめの控え',
       'フォレスト地域包括支援センターに伝えることを、取りやめました。',
@@ -100,25 +101,25 @@ describe('a receipt', { timeout: 120_000 }, () => {
       'いまも伝えてよいことメディカル北',
     ])
       assert.ok(text.includes(words), `${words}\n${text}`);
-    const unknown = pdfText(await house.receipt({ events: story.events, directory })).join('');
+    const unknown = pdfText(await house.print('receipt', { events: story.events, directory })).join('');
     assert.ok(!unknown.includes('すでに伝わっているもの'), 'nobody said what was sent');
-    const none = pdfText(await house.receipt({ events: story.events, directory, shipments: [] })).join('');
+    const none = pdfText(await house.print('receipt', { events: story.events, directory, shipments: [] })).join('');
     assert.ok(none.includes('すでに伝わっているものはありません。'));
   });
 
   it('says that nobody is told when everything was refused or taken back', async () => {
     const story = await given();
     await story.add({ type: 'withdrawn', expressed: spoken, scope: { all: 'yes' } });
-    const text = pdfText(await house.receipt({ events: story.events, directory })).join('');
+    const text = pdfText(await house.print('receipt', { events: story.events, directory })).join('');
     assert.ok(text.includes('同意の全部を取りやめました。') && text.includes('どこにも伝えません。'));
     assert.ok(!text.includes('いまも伝えてよいこと'));
   });
 
   it('speaks やさしい日本語 and English', async () => {
     const { events } = await given();
-    const easy = pdfText(await house.receipt({ events, directory, language: 'ja-x-easy' })).join('');
+    const easy = pdfText(await house.print('receipt', { events, directory, language: 'ja-x-easy' })).join('');
     assert.ok(easy.includes('つた') && easy.includes('そうだん'), 'readings');
-    const english = pdfText(await house.receipt({ events, directory, language: 'en' })).join('');
+    const english = pdfText(await house.print('receipt', { events, directory, language: 'en' })).join('');
     for (const words of ['Yourconsent:acopyforyou', 'Wednesday,25November2026,10:00', 'Nottobetold'])
       assert.ok(english.includes(words), words);
   });
@@ -128,7 +129,7 @@ describe('a receipt', { timeout: 120_000 }, () => {
     const hostile = '<img src=x onerror=alert(1)>《ルビ》';
     const events = structuredClone(story.events) as (ConsentEvent & { request?: { withdrawal: { way: string; detail?: string }[] } })[];
     events[0]!.request!.withdrawal = [{ way: 'desk', detail: hostile }];
-    const text = pdfText(await house.receipt({ events, directory })).join('');
+    const text = pdfText(await house.print('receipt', { events, directory })).join('');
     assert.ok(text.includes('<imgsrc=xonerror=alert(1)>'), text);
     assert.deepEqual(house.complaints, []);
   });
@@ -136,10 +137,7 @@ describe('a receipt', { timeout: 120_000 }, () => {
   it('tells when this page cannot print, and leaves nothing behind', async () => {
     const { events } = await given();
     for (const how of ['throws', 'ignored', 'missing'] as const) {
-      const result = await house.page.evaluate(([asked, way]) => (window as unknown as { parts: Parts }).parts.refused(asked, way), [
-        { events, directory },
-        how,
-      ] as const);
+      const result = await house.ask('refused', { events, directory }, how);
       assert.deepEqual(result, [false, true, 0], how);
     }
   });

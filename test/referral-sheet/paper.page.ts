@@ -2,8 +2,7 @@
 import type { Language } from '@tsunagu/core';
 import type { Directory } from '@tsunagu/schema/directory';
 import type { Handed } from '@tsunagu/schema/referral/transfer';
-import { contentOf, paperTexts, printPaper, printSheet } from '../../packages/referral-sheet/src/paper/index.js';
-import type { SheetHost } from '../../packages/referral-sheet/src/sheet-host.js';
+import { paperTexts, printPaper } from '../../packages/referral-sheet/src/paper/index.js';
 
 export interface PaperAsked {
   handed: Handed;
@@ -13,13 +12,9 @@ export interface PaperAsked {
   codes?: boolean;
 }
 
-const results: (boolean | string)[] = [];
-
-/** The sheets are on the page; or printing came to an end without them. */
+/** The sheets are on the page. */
 async function sheets(): Promise<void> {
-  const before = results.length;
-  while (results.length === before && !document.querySelector('tsunagu-print:not([data-measure])'))
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+  while (!document.querySelector('tsunagu-print:not([data-measure])')) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 const options = async ({ handed, directory, language = 'ja', at, codes }: PaperAsked) => ({
@@ -31,33 +26,39 @@ const options = async ({ handed, directory, language = 'ja', at, codes }: PaperA
 });
 
 const paper = {
-  results,
   async print(asked: PaperAsked): Promise<void> {
     const asking = await options(asked);
-    void printPaper(asking).then(
-      (printed) => results.push(printed),
-      (error: unknown) => {
-        results.push(String(error));
-        console.error(error);
-      },
-    );
+    void printPaper(asking);
     await sheets();
   },
-  async content(asked: PaperAsked) {
-    return contentOf(await options(asked));
+  /** The words of each page that is about to be printed, with the readings over them and without. */
+  words(): { whole: string; plain: string }[] {
+    const without = (page: Element, selector: string): string => {
+      const copy = page.cloneNode(true) as Element;
+      for (const each of copy.querySelectorAll(selector)) each.remove();
+      return copy.textContent;
+    };
+    return [...document.querySelector('tsunagu-print')!.shadowRoot!.querySelectorAll('.sheet')].map((page) => ({
+      whole: without(page, 'rp'),
+      plain: without(page, 'rp, rt'),
+    }));
   },
-  /** As a sheet on the screen prints it; its dialog, if it asks, is in a shadow root in the page. */
-  host(given: Omit<Partial<SheetHost>, 'at'> & { at: string }): void {
-    const element = document.querySelector('main')!.appendChild(document.createElement('div'));
-    const root = element.attachShadow({ mode: 'open' });
-    const host = { lang: 'ja', furigana: false, consents: {}, ...given, at: new Date(given.at), root } as unknown as SheetHost;
-    void printSheet(host).then(
-      (printed) => results.push(printed),
-      (error: unknown) => results.push(String(error)),
-    );
+  /** How everything that is about to be printed looks; lengths in CSS pixels. */
+  looks() {
+    const root = document.querySelector('tsunagu-print')!.shadowRoot!;
+    return [...root.querySelectorAll('.paper *:not(path):not(svg)')].map((element) => {
+      const { color, fontSize, borderTopWidth, borderBottomWidth, borderBottomColor, opacity } = getComputedStyle(element);
+      return {
+        what: `${element.localName}.${element.className}`,
+        color,
+        opacity,
+        size: parseFloat(fontSize),
+        lines: [borderTopWidth, borderBottomWidth].map(parseFloat).filter(Boolean),
+        ink: borderBottomColor,
+      };
+    });
   },
-  sheets,
 };
 
-export type Paper = typeof paper;
-(window as unknown as { paper: Paper }).paper = paper;
+export type PaperRoom = typeof paper;
+Object.assign(window, { room: paper });

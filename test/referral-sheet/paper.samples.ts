@@ -1,4 +1,6 @@
 /** An ordinary sheet of 生駒市, as the tests of paper and codes print it: a household of four, consent in part. */
+import { createHash } from 'node:crypto';
+import { mock } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { itemIds, type ConsentEvent } from '@tsunagu/schema/consent';
 import type { Directory } from '@tsunagu/schema/directory';
@@ -108,10 +110,37 @@ export const ordinarySheet = (more: Partial<ReferralSheet> = {}): ReferralSheet 
   ...more,
 });
 
+/** A household of six, and a situation of 900 characters. */
+export function richSheet(): ReferralSheet {
+  const { household, situation = '' } = ordinarySheet();
+  return ordinarySheet({
+    household: {
+      size: 6,
+      members: [
+        ...(household?.members ?? []),
+        {
+          ref: 'case-7-e',
+          relation: 'parent',
+          name: '見本 トメ',
+          kana: 'みほん とめ',
+          age: 99,
+          together: true,
+          care: '要介護4。月に一度ショートステイ',
+        },
+        { ref: 'case-7-f', relation: 'grandchild', name: '見本 大樹', kana: 'みほん だいき', age: 11, together: true, work: '小学5年' },
+      ],
+    },
+    situation: situation.repeat(9).slice(0, 900),
+  });
+}
+
 /** Everybody lets the desk have it, but for work and health of the son, who was not asked, and what the person keeps to herself. */
-export async function ordinaryConsents(withheld: readonly string[] = ['debt', 'violence']): Promise<Record<string, ConsentEvent[]>> {
+export async function ordinaryConsents(
+  withheld: readonly string[] = ['debt', 'violence'],
+  { person, household }: ReferralSheet = ordinarySheet(),
+): Promise<Record<string, ConsentEvent[]>> {
   const records: Record<string, ConsentEvent[]> = {};
-  for (const ref of ['case-7-a', 'case-7-b', 'case-7-c', 'case-7-d']) {
+  for (const { ref } of [person, ...(household?.members ?? [])]) {
     const story = new Story(`record-${ref}`, ref).wait(-3);
     const asked = { purposes: ['referral'], agencies: [to, coordinator], items: [...itemIds] };
     await story.ask(asked);
@@ -126,7 +155,7 @@ export async function sent(
   sheet = ordinarySheet(),
   consents?: Record<string, ConsentEvent[]>,
 ): Promise<ReferralCase & { events: ReferralEvent[] }> {
-  const records = consents ?? (await ordinaryConsents());
+  const records = consents ?? (await ordinaryConsents(undefined, sheet));
   const result = await appendReferral(
     { sheet, events: [], consents: records },
     { type: 'send' },
@@ -137,4 +166,22 @@ export async function sent(
 }
 
 /** What the desk it went to has. */
-export const handed = async (sheet?: ReferralSheet): Promise<Handed> => handedTo(await sent(sheet), to, at);
+/** Salts and ids come from a fixed source: the same codes are printed, and read, in every run. */
+export async function handed(sheet?: ReferralSheet): Promise<Handed> {
+  let drawn = 0;
+  const bytes = (): Buffer =>
+    createHash('sha256')
+      .update(`sample ${(drawn += 1)}`)
+      .digest();
+  const mocks = [
+    mock.method(globalThis.crypto, 'getRandomValues', (into: Uint8Array) => (into.set(bytes().subarray(0, into.length)), into)),
+    mock.method(globalThis.crypto, 'randomUUID', () =>
+      bytes()
+        .toString('hex')
+        .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, '$1-$2-$3-$4-$5'),
+    ),
+  ];
+  const given = handedTo(await sent(sheet), to, at);
+  for (const { mock: own } of mocks) own.restore();
+  return given;
+}

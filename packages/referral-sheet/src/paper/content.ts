@@ -118,16 +118,20 @@ export function paperContent(options: PaperOptions): PaperContent {
     sections: sectionIds
       .map((section, number): PaperSection => {
         const people = section === 'household' ? sheet.household?.size : undefined;
+        const aside = people === undefined ? undefined : messages.people(people);
+        const blocks = sectionBlocks(section, options);
+        // Blocks go on pages: what stands beside none of them would be lost.
+        const alone = aside !== undefined && !blocks.length;
         return {
           id: section,
           number,
           // Where it comes from and where it goes stands in the band above.
           heading: section === 'head' ? words.sheet.person : words.sections[section],
-          ...(people !== undefined && { aside: messages.people(people) }),
-          blocks: sectionBlocks(section, options),
+          ...(aside !== undefined && !alone && { aside }),
+          blocks: alone ? [{ kind: 'note', text: aside }] : blocks,
         };
       })
-      .filter(({ blocks, aside }) => blocks.length || aside !== undefined),
+      .filter(({ blocks }) => blocks.length),
     reply: words.sections.reply,
     code: sheetCode({ id, seq: last ? last.seq + 1 : 0, hash: last?.hash ?? '' }),
   };

@@ -12,7 +12,7 @@ const between = 2;
 
 const heightOf = (element: Element): number => element.getBoundingClientRect().height;
 
-/** A text can be cut between any two lines. */
+/** A text can be cut between any two lines; but its last line does not go on to another page alone. */
 function textBlock(block: Element, holder: Element): MeasuredBlock {
   const node = holder.firstChild as Text;
   const range = document.createRange();
@@ -33,22 +33,28 @@ function textBlock(block: Element, holder: Element): MeasuredBlock {
   /** Between the top of the block and of its first letters, there is half of the leading; below each line as much. */
   const lead = boxAt(0).top - outer.top;
   const topOf = (from: number): number => (from ? boxAt(from).top - lead : outer.top);
+  const cutAt = (from: number, room: number): { to: number; height: number } | undefined => {
+    const top = topOf(from);
+    const fits = (index: number): boolean => {
+      const box = boxAt(index);
+      return box.bottom + lead - top <= room;
+    };
+    if (!fits(from)) return undefined;
+    let [within, beyond] = [from, length];
+    while (beyond - within > 1) {
+      const middle = (within + beyond) >> 1;
+      if (fits(middle)) within = middle;
+      else beyond = middle;
+    }
+    return beyond < length ? { to: beyond, height: topOf(beyond) - top } : undefined;
+  };
   return {
     heightFrom: (from) => outer.bottom - topOf(from),
     cut(from, room) {
-      const top = topOf(from);
-      const fits = (index: number): boolean => {
-        const box = boxAt(index);
-        return box.bottom + lead - top <= room;
-      };
-      if (!fits(from)) return undefined;
-      let [within, beyond] = [from, length];
-      while (beyond - within > 1) {
-        const middle = (within + beyond) >> 1;
-        if (fits(middle)) within = middle;
-        else beyond = middle;
-      }
-      return beyond < length ? { to: beyond, height: topOf(beyond) - top } : undefined;
+      const part = cutAt(from, room);
+      if (!part) return undefined;
+      const [next, last] = [boxAt(part.to), boxAt(length - 1)];
+      return last.top - next.top < 1 ? cutAt(from, part.height - next.height / 2) : part;
     },
   };
 }

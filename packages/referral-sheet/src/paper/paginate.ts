@@ -70,7 +70,7 @@ export function paginate(sections: readonly MeasuredSection[], room: Room): Pape
         if (after(height) <= left) return put({ section, block: index, from }, height);
         // Under a heading that is higher than what it holds so far, there is room that does not count.
         const free = here === undefined ? left - frame : left + Math.max(label, here) - here;
-        const part = label <= left || here !== undefined ? block.cut?.(from, free) : undefined;
+        const part = here !== undefined || frame + label <= left ? block.cut?.(from, free) : undefined;
         if (part && part.to > from) {
           put({ section, block: index, from, to: part.to }, part.height);
           from = part.to;

@@ -298,10 +298,12 @@ export const paperStyles = css`
     padding-top: 2mm;
     font-weight: 700;
   }
+  /* The further apart codes are, the less a reader of a whole page takes corners of two for those of one. */
   .codes {
     display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 0 6mm;
+    grid-template-columns: auto auto;
+    gap: 5mm 38mm;
+    justify-content: center;
     padding: 1mm 0 0;
     list-style: none;
   }
@@ -311,8 +313,8 @@ export const paperStyles = css`
   }
   .codes .qr {
     display: block;
-    width: 71mm;
-    height: 71mm;
+    width: 66mm;
+    height: 66mm;
     margin-inline: auto;
   }
   .part {

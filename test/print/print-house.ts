@@ -1,31 +1,38 @@
-/** A real Chromium in which the papers of the dialog are printed, on a host's page under the strict policy. */
+/** A real Chromium in which papers of ours are printed, on a host's page under the strict policy. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { ensureEngines, isRoot } from '../../scripts/browsers.mjs';
 import { contentSecurityPolicy } from '../../scripts/serve.mjs';
-import type { PaperAsked, Parts, ReceiptAsked } from './parts.page.js';
 
 const origin = 'http://localhost:8123';
 /** A case system's page: a grid as high as the window, nothing overflows, styles of its own for everything, a dialog over it. */
 const host = `<!doctype html>
-<html lang="ja"><head><meta charset="utf-8"><title>host</title><link rel="stylesheet" href="/host.css"><script type="module" src="/parts.js"></script></head>
+<html lang="ja"><head><meta charset="utf-8"><title>host</title><link rel="stylesheet" href="/host.css"><script type="module" src="/room.js"></script></head>
 <body><nav>menu of the host</nav><main><p>the case of somebody</p><dialog id="over">an open dialog</dialog></main></body></html>`;
 const hostStyles = `html { font-size: 62.5%; height: 100% } body { display: grid; grid-template-columns: 200px 1fr; height: 100vh; overflow: hidden; margin: 40px; color: #aaa; font: 9px cursive }
 * { letter-spacing: 3px; text-transform: uppercase } p { color: red } @page { size: A5 landscape; margin: 40mm }`;
 
-export interface PaperHouse {
+/** What a room's page does on request. */
+type Room<Names extends PropertyKey> = Record<Names, (...asked: never[]) => unknown>;
+
+/** `Rooms`: what the page leaves at `window.room`. */
+export interface PrintHouse<Rooms extends Room<keyof Rooms>> {
   page: Page;
   /** Violations of the policy, errors and warnings. */
   complaints: string[];
-  paper: (asked: PaperAsked) => Promise<Buffer>;
-  receipt: (asked: ReceiptAsked) => Promise<Buffer>;
+  /** Calls the room in its page; what it gives has to be JSON. */
+  ask: <Name extends keyof Rooms & string>(name: Name, ...asked: Parameters<Rooms[Name]>) => Promise<Awaited<ReturnType<Rooms[Name]>>>;
+  /** Calls the room, and prints what is then on the page. */
+  print: <Name extends keyof Rooms & string>(name: Name, ...asked: Parameters<Rooms[Name]>) => Promise<Buffer>;
+  pdf: () => Promise<Buffer>;
   close: () => Promise<void>;
 }
 
-export async function openPaperHouse(): Promise<PaperHouse> {
+/** `entry`: the room's script, which runs in the host's page. */
+export async function openPrintHouse<Rooms extends Room<keyof Rooms>>(entry: URL): Promise<PrintHouse<Rooms>> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('parts.page.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(entry)],
     bundle: true,
     write: false,
     format: 'esm',
@@ -35,7 +42,7 @@ export async function openPaperHouse(): Promise<PaperHouse> {
     mainFields: ['browser', 'module', 'main'],
     tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)),
   });
-  const browser: Browser = await chromium.launch({
+  const browser = await chromium.launch({
     executablePath: ensureEngines(['chromium']).chromium!,
     args: [...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
   });
@@ -48,7 +55,7 @@ export async function openPaperHouse(): Promise<PaperHouse> {
   const files: Record<string, [string, string]> = {
     '/': ['text/html; charset=utf-8', host],
     '/host.css': ['text/css', hostStyles],
-    '/parts.js': ['text/javascript', outputFiles[0]!.text],
+    '/room.js': ['text/javascript', outputFiles[0]!.text],
   };
   await page.route('**/*', (route) => {
     const [type, body] = files[new URL(route.request().url()).pathname] ?? ['text/plain', ''];
@@ -56,16 +63,19 @@ export async function openPaperHouse(): Promise<PaperHouse> {
   });
   await page.goto(`${origin}/`, { waitUntil: 'networkidle' });
   await page.evaluate(() => document.querySelector<HTMLDialogElement>('#over')!.showModal());
+  const ask: PrintHouse<Rooms>['ask'] = (name, ...asked) =>
+    page.evaluate(
+      ([called, given]) => (window as unknown as { room: Record<string, (...all: unknown[]) => unknown> }).room[called]!(...given),
+      [name, asked] as [string, unknown[]],
+    ) as ReturnType<PrintHouse<Rooms>['ask']>;
   const pdf = (): Promise<Buffer> => page.pdf({ preferCSSPageSize: true });
   return {
     page,
     complaints,
-    async paper(asked) {
-      await page.evaluate((given) => (window as unknown as { parts: Parts }).parts.paper(given), asked);
-      return pdf();
-    },
-    async receipt(asked) {
-      await page.evaluate((given) => (window as unknown as { parts: Parts }).parts.receipt(given), asked);
+    ask,
+    pdf,
+    print: async (name, ...asked) => {
+      await ask(name, ...asked);
       return pdf();
     },
     close: () => browser.close(),
