@@ -197,7 +197,7 @@ describe('つなぐシート, between windows', { timeout: 300_000 }, () => {
     // On the other screen without anybody loading it.
     const row = second.getByRole('article', { name: `つなぐシート ${town.name}から、${work.name}へ` });
     await row.getByText('届いています。まだ受け取っていません。次は、この窓口の番です。').waitFor();
-    await row.getByText('返信期限まで あと3営業日（11月27日（金））').waitFor();
+    await row.getByText('返信期限まで あと3営業日・11月27日（金）').waitFor();
     await row.getByText('困っていること：◎家賃・ローン、お金').waitFor();
     const received = await openFirst(second);
     await received.getByText(asking).waitFor();

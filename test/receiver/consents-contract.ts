@@ -7,25 +7,19 @@ import { spoken } from '../schema/consent.samples.js';
 import { storeContract } from './consents-store.js';
 import { care, Record, request, rights, school } from './consents.js';
 import { assertProblem, desk, newKey, otherDesk, send, tuesday, visible, type House } from './house.js';
-
-export interface ConsentHouses {
-  houses: readonly [House, ...House[]];
-  /** Runs a statement in the store, past the receiver. */
-  sql: (statement: string) => Promise<{ [name: string]: unknown }[]>;
-  close: () => Promise<void>;
-}
+import type { Houses } from './stores.js';
 
 /** What each test finds. */
 export interface ConsentStage {
-  all: ConsentHouses;
+  all: Houses;
   first: House;
   token: string;
   begin: () => Promise<Record>;
 }
 
-export function consentContract(name: string, engine: 'sqlite' | 'postgres', open: () => Promise<ConsentHouses>): void {
+export function consentContract(name: string, engine: 'sqlite' | 'postgres', open: () => Promise<Houses>): void {
   describe(`consents, ${name}`, () => {
-    let all: ConsentHouses;
+    let all: Houses;
     let first: House;
     let token: string;
     const turn = (count: number): House => all.houses[count % all.houses.length]!;

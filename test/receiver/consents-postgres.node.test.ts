@@ -1,23 +1,4 @@
-import assert from 'node:assert/strict';
-import pg from 'pg';
 import { consentContract } from './consents-contract.js';
-import { openHouse } from './house.js';
-import { startPostgres } from './postgres.js';
+import { onPostgres } from './stores.js';
 
-consentContract('two receivers on PostgreSQL', 'postgres', async () => {
-  const cluster = await startPostgres();
-  const [one, two] = await Promise.all([openHouse({ database: cluster.url }), openHouse({ database: cluster.url })]);
-  two.clock = one.clock;
-  const client = new pg.Client({ connectionString: cluster.url });
-  await client.connect();
-  return {
-    houses: [one, two],
-    sql: async (statement) => (await client.query<{ [name: string]: unknown }>(statement)).rows,
-    async close() {
-      await client.end();
-      await Promise.all([one.close(), two.close()]);
-      await cluster.remove();
-      assert.ok(!cluster.log().includes('立会'));
-    },
-  };
-});
+consentContract('two receivers on PostgreSQL', 'postgres', () => onPostgres({}, ['立会']));

@@ -1,26 +1,4 @@
-import { join } from 'node:path';
-import Libsql from 'libsql';
 import { consentContract } from './consents-contract.js';
-import { folder, openHouse } from './house.js';
+import { onSqlite } from './stores.js';
 
-consentContract('one receiver on SQLite', 'sqlite', async () => {
-  const place = folder();
-  const database = join(place.path, 'receiver.sqlite');
-  const house = await openHouse({ database });
-  const other = new Libsql(database);
-  return {
-    houses: [house],
-    sql: (statement) =>
-      new Promise((resolve) => {
-        const prepared = other.prepare(statement);
-        if (statement.startsWith('select')) return resolve(prepared.all().map((row) => ({ ...(row as object) })));
-        prepared.run();
-        resolve([]);
-      }),
-    async close() {
-      other.close();
-      await house.close();
-      place.remove();
-    },
-  };
-});
+consentContract('one receiver on SQLite', 'sqlite', onSqlite);

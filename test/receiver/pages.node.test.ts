@@ -35,6 +35,7 @@ const danger = {
     household: [{ relation: 'child', age: 8, note: '小学生' }],
   },
   language: 'ja-x-easy',
+  window: { id: desk },
 };
 
 /** As somebody who cannot see it would: by role and name. */
@@ -103,6 +104,9 @@ describe('the pages of the receiver', { timeout: 180_000 }, () => {
       '返事の予定日 11月27日（金）',
     ])
       assert.ok(text.includes(part), part);
+    // A desk is called by its official name, also where the consultation brought none.
+    assert.match(text, /選んだ窓口\s+窓口\s+生駒市役所庁内/);
+    assert.doesNotMatch(text, /city-hall/);
     assert.ok(text.indexOf('折り返しの注意') < text.indexOf('本人のことば'));
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), `相談受付票 ${receipt.number}`);
 

@@ -20,22 +20,16 @@ import {
   type Party,
   type Table,
 } from './referrals.js';
-
-export interface ReferralHouses {
-  houses: readonly [House, ...House[]];
-  /** Runs a statement in the store, past the receiver. */
-  sql: (statement: string) => Promise<{ [name: string]: unknown }[]>;
-  close: () => Promise<void>;
-}
+import type { Houses } from './stores.js';
 
 /** What each test finds. */
 export interface ReferralStage extends Table {
-  all: ReferralHouses;
+  all: Houses;
 }
 
 export const at = (days: number, hours = 0): Date => new Date(tuesday.getTime() + (days * 24 + hours) * 3_600_000);
 
-export function referralContract(name: string, engine: 'sqlite' | 'postgres', open: () => Promise<ReferralHouses>): void {
+export function referralContract(name: string, engine: 'sqlite' | 'postgres', open: () => Promise<Houses>): void {
   describe(`referrals, ${name}`, () => {
     let stage: ReferralStage;
     let first: House;

@@ -35,7 +35,13 @@ export async function referralAnswers(house: House, check: (method: string, path
   await act(care, { type: 'no' });
   await act(care, { type: 'accept' }, { sheet });
   await act(care, { type: 'accept', text: '引き受けます。' });
-  const { events } = await round.seen(care);
+  const { events, sheet: handed } = await round.seen(care);
+  const carry = async (party: typeof sender | typeof care, body: unknown): Promise<void> =>
+    check('post', '/api/staff/referrals', await round.ask(party, '/api/staff/referrals', { body }));
+  await carry(care, { sheet: handed, events });
+  await carry(care, { sheet: { ...handed, id: 'r-1' }, events: events.map((event) => ({ ...event, record: 'r-1' })) });
+  await carry(care, { sheet: handed, events: [{ ...events[0]!, id: 'e', hash: '0'.repeat(64) }] });
+  await carry(care, {});
   check('post', `${one}/events`, await round.ask(care, `${round.path}/events`, { body: { event: events.at(-1) } }));
   check('post', `${one}/events`, await round.ask(care, `${round.path}/events`, { body: { event: events[0] } }));
   for (const box of ['inbox', 'sent', 'overdue', 'drafts', 'past', 'none'])

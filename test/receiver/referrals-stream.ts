@@ -2,16 +2,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { assertProblem, openHouse, type House } from './house.js';
-import type { ReferralHouses } from './referrals-contract.js';
 import { care, coordinator, copied, rights, Round, sender, stranger, tokensOf, type Table } from './referrals.js';
 import { read } from './streams.js';
+import type { Houses } from './stores.js';
 
 /** Looks and breathes so often that no test waits. */
 export const quick = { poll: 20, heartbeat: 60, perToken: 4 };
 
-export function streamContract(name: string, open: () => Promise<ReferralHouses>): void {
+export function streamContract(name: string, open: () => Promise<Houses>): void {
   describe(`news of referrals, ${name}`, { timeout: 120_000 }, () => {
-    let all: ReferralHouses;
+    let all: Houses;
     let table: Table;
     let first: House;
     const last = (): House => all.houses.at(-1)!;
@@ -85,11 +85,50 @@ export function streamContract(name: string, open: () => Promise<ReferralHouses>
       await Promise.all(work);
       await take(last(), 1);
       await take(first, 7);
-      assert.deepEqual(
-        numbers,
-        Array.from({ length: 16 }, (_, index) => from + 1 + index),
-      );
+      assert.ok(numbers.every((n, index) => n > (numbers[index - 1] ?? from)));
       for (const round of rounds) assert.deepEqual(told.get(round.id), [0, 1, 2, 3]);
+    });
+
+    it('a draft that is saved is told to the desk’s other screens: which, which version, by whom, when, and nothing of it', async () => {
+      const { tokens } = table;
+      const [mine, theirs, others] = await Promise.all([
+        read(first, tokens[sender]),
+        read(last(), await first.token(sender)),
+        read(last(), tokens[care]),
+      ]);
+      for (const reading of [mine, theirs, others]) assert.equal((await reading.next())!.event, 'ready');
+      const round = await Round.begin(table);
+      const sheet = await round.draft();
+      const at = first.clock.now.toISOString();
+      for (const reading of [mine, theirs]) {
+        let news = await reading.draft();
+        // Of savings in a row only the last may be told.
+        if (news.version === 1) news = await reading.draft();
+        assert.deepEqual(news, { id: round.id, version: 2, at });
+      }
+      const saved = await round.ask(sender, `${round.path}/draft`, {
+        method: 'PUT',
+        body: { sheet: { ...sheet, wishes: '家にいたい' }, worker: '相談 太郎' },
+        headers: { 'if-match': '"2"' },
+      });
+      assert.equal(saved.status, 200, saved.text);
+      for (const reading of [mine, theirs]) assert.deepEqual(await reading.draft(), { id: round.id, version: 3, who: '相談 太郎', at });
+      // The same again, after a lost answer, is no news; what is thrown away is.
+      const again = { method: 'PUT', body: { sheet: saved.body.sheet }, headers: { 'if-match': '"2"' } };
+      assert.equal((await round.ask(sender, `${round.path}/draft`, again)).status, 200);
+      const thrown = await round.ask(sender, `${round.path}/draft`, { method: 'DELETE', headers: { 'if-match': '"3"' } });
+      assert.equal(thrown.status, 200, thrown.text);
+      for (const reading of [mine, theirs]) assert.deepEqual(await reading.draft(), { id: round.id, version: 0, at });
+      // Another desk hears nothing of a draft: the first it hears of is a sheet that was sent.
+      const sent = await (await Round.begin(table)).sent();
+      assert.equal((await others.next())!.data!.id, sent.id);
+      // Who comes back is told the last saving alone.
+      const back = await read(last(), tokens[sender], 0);
+      const told: string[] = [];
+      for (let one = await back.next(); one!.data!.id !== sent.id || one!.event === 'draft'; one = await back.next())
+        if (one!.event === 'draft') told.push(one!.data!.id!);
+      assert.equal(new Set(told).size, told.length);
+      for (const reading of [mine, theirs, others, back]) reading.stop();
     });
 
     it('a number that is none of the list begins anew, and says so', async () => {

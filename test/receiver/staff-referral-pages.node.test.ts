@@ -69,8 +69,18 @@ describe('the worklist of sheets', { timeout: 180_000 }, () => {
       texts[0]!,
       /この窓口の番[^]*返事をするところです。次は、この窓口の番です。[^]*期限を3日過ぎました[^]*困っていること：◎介護、ひきこもり・不登校/,
     );
-    assert.match(texts[1]!, /届いています。まだ受け取っていません。[^]*返信期限まで あと3営業日（12月3日（木））/);
-    assert.match(texts[2]!, /待っています[^]*聞き返しています。次は、生駒市役所庁内の番です。/);
+    assert.match(texts[1]!, /届いています。まだ受け取っていません。[^]*返信期限まで あと3営業日・12月3日（木）/);
+    assert.match(
+      texts[2]!,
+      /待っています[^]*聞き返しています。次は、生駒市役所庁内（担当 city-hallさん）の番です。[^]*最後の動き：11月30日（月）10:30/,
+    );
+    assert.match(texts[1]!, /^未読/);
+    // Those that nobody has taken up, and those of one worker.
+    await page.getByLabel('担当でしぼる').selectOption({ label: '担当が決まっていないもの' });
+    await page.getByText('3件のうち、2件を表示しています。').waitFor();
+    await page.getByLabel('担当でしぼる').selectOption({ label: `担当 ${care}さん` });
+    await page.getByText('3件のうち、1件を表示しています。').waitFor();
+    assert.match(await rows.first().innerText(), /聞き返しています/);
     // Whose matter it is stands in no list.
     assert.doesNotMatch(await page.locator('body').innerText(), /印/);
     assert.ok(late.id !== '');

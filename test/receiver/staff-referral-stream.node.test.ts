@@ -48,6 +48,8 @@ function wire(first = 200) {
   const told: (SheetNews | undefined)[] = [];
   const states: boolean[] = [];
   let refused = 0;
+  let token = 'tsg_1';
+  let renewed: string | undefined;
   let hidden = false;
   const listeners = new Set<() => void>();
   const visibility: Visibility = {
@@ -62,9 +64,12 @@ function wire(first = 200) {
   };
   const end = followSheets({
     address: 'api/staff/referrals/stream',
-    token: 'tsg_1',
+    token: () => token,
     news: (one) => told.push(one),
-    refused: () => refused++,
+    refused: () => {
+      refused++;
+      return Promise.resolve(renewed !== undefined && ((token = renewed), true));
+    },
     live: (on) => states.push(on),
     random: () => 1,
     visibility,
@@ -97,6 +102,8 @@ function wire(first = 200) {
     settle,
     refusals: () => refused,
     answer: (next: number) => void (status = next),
+    /** What is answered when the token is asked for again. */
+    renew: (next: string) => void (renewed = next),
     say: (text: string) => lines.at(-1)!.enqueue(new TextEncoder().encode(text)),
     hangUp: () => lines.at(-1)!.close(),
     /** The pause that is waited for now, of those of that length or above; ends it. */
@@ -196,6 +203,39 @@ describe('following the sheets of a desk', () => {
     await two.settle();
     assert.equal(two.refusals(), 1);
     assert.equal(two.asked.length, 2);
+  });
+
+  it('goes on with a new token, once somebody has given it', async () => {
+    const one = wire();
+    await one.settle();
+    one.answer(401);
+    one.renew('tsg_2');
+    one.hangUp();
+    await one.settle();
+    one.pass(1000);
+    await one.settle();
+    one.answer(200);
+    one.pass(1000);
+    await one.settle();
+    assert.deepEqual(
+      one.asked.map((headers) => headers.get('authorization')),
+      ['Bearer tsg_1', 'Bearer tsg_1', 'Bearer tsg_2'],
+    );
+    one.end();
+  });
+
+  it('hears who saved a draft, and nothing of it', async () => {
+    const one = wire();
+    await one.settle();
+    const at = '2026-11-24T01:45:00.000Z';
+    for (const more of [{ version: 3, who: '相談 太郎', at }, { version: 4, at }, { version: '5', at }, { version: 6 }])
+      one.say(`event: draft\ndata: ${JSON.stringify({ id: 'r-1', ...more })}\n\n`);
+    await one.settle();
+    assert.deepEqual(one.told.slice(1), [
+      { id: 'r-1', seq: 0, draft: { version: 3, who: '相談 太郎', at } },
+      { id: 'r-1', seq: 0, draft: { version: 4, at } },
+    ]);
+    one.end();
   });
 
   it('what is no news is none', async () => {

@@ -5,7 +5,7 @@ import type { House } from './house.js';
 export interface Message {
   id?: number;
   event?: string;
-  data?: { id?: string; seq?: number };
+  data?: { id?: string; seq?: number; version?: number; who?: string; at?: string };
   comment?: true;
 }
 
@@ -14,8 +14,10 @@ export interface Reading {
   headers: Headers;
   /** The next message; undefined once the stream has ended. Comments are left out unless they are asked for. */
   next: (options?: { comments?: true }) => Promise<Message | undefined>;
-  /** The next news, so many of them. */
+  /** The next news of steps, so many of them; those of drafts are passed over. */
   news: (count: number) => Promise<{ n: number; id: string; seq: number }[]>;
+  /** The next news of a draft. */
+  draft: () => Promise<Message['data'] & object>;
   /** Everything up to the end of the stream. */
   rest: () => Promise<Message[]>;
   stop: () => void;
@@ -62,11 +64,19 @@ export async function read(house: Pick<House, 'origin'>, token: string, lastId?:
       while (found.length < count) {
         const message = await next();
         assert.ok(message, 'the stream ended early');
+        if (message.event === 'draft') continue;
         assert.equal(message.event, 'referral');
         assert.deepEqual(Object.keys(message.data!).sort(), ['id', 'seq']);
         found.push({ n: message.id!, id: message.data!.id!, seq: message.data!.seq! });
       }
       return found;
+    },
+    async draft() {
+      for (;;) {
+        const message = await next();
+        assert.ok(message, 'the stream ended early');
+        if (message.event === 'draft') return message.data!;
+      }
     },
     async rest() {
       const found: Message[] = [];

@@ -50,6 +50,12 @@ export const problemKinds = {
     title: 'ほかの人が先に進めています',
     detail: 'このつなぐシートは、ほかの人が先に進めています。書いたことは消えていません。新しい内容を確かめて、もう一度お試しください。',
   },
+  apart: {
+    status: 409,
+    title: '記録が、途中から違っています',
+    detail:
+      '読み取ったシートの記録は、ここにある記録と、途中から違っています。どちらも消していません。どこまで進んだかを、相手の窓口と電話で確かめてください。',
+  },
   'draft-moved': {
     status: 412,
     title: 'ほかの人が先に書き直しています',
@@ -58,8 +64,9 @@ export const problemKinds = {
   },
   'revision-missing': {
     status: 428,
-    title: '下書きの版の番号がありません',
-    detail: 'どの版の下書きを見て書いたかを、If-Match に "版の番号" の形で付けてお送りください。',
+    title: 'どの下書きを見て書いたかが分かりません',
+    detail:
+      'この下書きは、書いているあいだにも保存されています。どの版を見て書いたかが分からないため、まだ送っていません。書いたことは消えていません。下書きを保存してから、もう一度お試しください。（版の番号は、If-Match に "3" の形か、アドレスに ?revision=3 の形で付けます。）',
   },
   'too-many-streams': {
     status: 429,
@@ -122,7 +129,7 @@ export interface ProblemDetails extends Partial<ReferralView> {
   receipt?: Receipt;
   /** With `consent-moved`: the last event that is stored; absent when the record is not there. */
   head?: ConsentHead;
-  /** With `behind` and `draft-moved`: the type's last word, and beside it the sheet as it is now, as this desk sees it. */
+  /** With `behind`, `apart` and `draft-moved`: the type's last word, and beside it the sheet as it is now, as this desk sees it. */
   code?: ProblemCode;
   requestId: string;
 }

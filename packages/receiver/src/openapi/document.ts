@@ -47,6 +47,7 @@ const schemas: Readonly<Record<SchemaName, z.core.$ZodType>> = {
   ReferralDraft: referral.draftBody,
   ReferralAction: referral.actionBody,
   NewReferralEvent: referral.eventBody,
+  CarriedReferral: referral.carriedBody,
   Referral: referral.referralView,
   ReferralItem: referral.referralItem,
   ReferralList: referral.referralList,
@@ -112,6 +113,12 @@ const parameters: Json = {
     description: 'The revision of the draft that the worker saw; needed where a sheet comes along that is not the draft as it is.',
     schema: { type: 'string', pattern: '^"\\d{1,9}"$' },
   },
+  revision: {
+    name: 'revision',
+    in: 'query',
+    description: 'The same, for a plain POST, which can bring along nothing but its address.',
+    schema: { type: 'integer', minimum: 0, maximum: 999_999_999 },
+  },
   lastEvent: {
     name: 'Last-Event-ID',
     in: 'header',
@@ -168,7 +175,7 @@ function describe(operation: Operation): Json {
     ...['number', 'hash', 'id'].filter((name) => path.includes(`{${name}}`)),
     ...(idempotent ? ['key'] : []),
     ...(revised ? ['match'] : []),
-    ...(mayRevise ? ['mayMatch'] : []),
+    ...(mayRevise ? ['mayMatch', 'revision'] : []),
     ...(stream ? ['lastEvent'] : []),
     ...query,
   ].map(parameter);

@@ -2,6 +2,7 @@
 import type { ProblemCode } from '../problems.js';
 import { consentOperations } from './consent-operations.js';
 import { referralOperations } from './referral-operations.js';
+import { ofDesk } from './of-desk.js';
 import { body, keyed } from './refusals.js';
 
 /** Names under `components/schemas`. */
@@ -40,6 +41,7 @@ export type SchemaName =
   | 'ReferralDraft'
   | 'ReferralAction'
   | 'NewReferralEvent'
+  | 'CarriedReferral'
   | 'Referral'
   | 'ReferralItem'
   | 'ReferralList'
@@ -107,65 +109,55 @@ export const operations: readonly Operation[] = [
     answers: { 200: 'Thread', 201: 'Thread' },
     problems: [...body, ...keyed, 'origin-refused', 'not-found', 'unavailable'],
   },
-  {
+  ofDesk({
     path: '/api/staff/me',
     method: 'get',
     id: 'me',
     summary: 'Which desk the token is for, and how many wait.',
-    tag: 'staff',
-    answers: { 200: 'Me' },
-    problems: ['unauthorised', 'unavailable'],
-  },
-  {
+    answer: 'Me',
+  }),
+  ofDesk({
     path: '/api/staff/consultations',
     method: 'get',
     id: 'listConsultations',
     summary: 'The desk’s consultations, newest first.',
-    tag: 'staff',
     query: ['status', 'after', 'limit'],
-    answers: { 200: 'List' },
-    problems: ['unauthorised', 'invalid', 'unavailable'],
-  },
-  {
+    answer: 'List',
+    problems: ['invalid'],
+  }),
+  ofDesk({
     path: '/api/staff/consultations/{number}',
     method: 'get',
     id: 'readConsultation',
     summary: 'Read one consultation. The reading is written into the audit log.',
     description: 'Another desk’s number is the same 404 as an unknown one.',
-    tag: 'staff',
-    answers: { 200: 'DeskConsultation' },
-    problems: ['unauthorised', 'not-found', 'unavailable'],
-  },
-  {
+    answer: 'DeskConsultation',
+  }),
+  ofDesk({
     path: '/api/staff/consultations/{number}/messages',
     method: 'post',
     id: 'answerConsultation',
     summary: 'Answer the person; it waits under the receipt.',
-    tag: 'staff',
     body: 'DeskMessage',
     idempotent: true,
-    answers: { 200: 'Thread', 201: 'Thread' },
-    problems: [...body, ...keyed, 'unauthorised', 'not-found', 'unavailable'],
-  },
-  {
+    answer: 'Thread',
+    stores: true,
+  }),
+  ofDesk({
     path: '/api/staff/consultations/{number}/status',
     method: 'post',
     id: 'setStatus',
     summary: 'Set the status, as far as the rules allow it from the present one.',
-    tag: 'staff',
     body: 'StatusChange',
-    answers: { 200: 'Status' },
-    problems: [...body, 'unauthorised', 'not-found', 'unavailable'],
-  },
-  {
+    answer: 'Status',
+  }),
+  ofDesk({
     path: '/api/staff/directory',
     method: 'get',
     id: 'directory',
     summary: 'The city’s directory, as the elements read it: the names of desks.',
-    tag: 'staff',
-    answers: { 200: 'AnyObject' },
-    problems: ['unauthorised', 'unavailable'],
-  },
+    answer: 'AnyObject',
+  }),
   ...consentOperations,
   ...referralOperations,
   {

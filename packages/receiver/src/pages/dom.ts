@@ -43,6 +43,9 @@ export function button(text: string, press: () => unknown, className = 'button')
   return element;
 }
 
+/** What is not broken over two lines: a day with its weekday, the end of a name with its particle. */
+export const whole = (text: string): HTMLElement => h('span', { class: 'whole' }, text);
+
 /** A label above its control, an explanation between them. */
 export function field(label: string, control: HTMLElement, hint?: string): HTMLElement {
   const explanation = hint === undefined ? undefined : h('p', { class: 'hint', id: `${control.id}-hint` }, hint);

@@ -2,16 +2,19 @@
 import type { Me } from '../wire.js';
 import { ask } from './ask.js';
 import { button, field, h, notice, show } from './dom.js';
-import { forgetToken, keepToken, keptToken, openSession } from './staff/session.js';
+import { askAgain } from './staff/again.js';
+import { forgetToken, keepToken, keptToken, openSession, type Session } from './staff/session.js';
 import { worklist, type Worklist } from './staff/worklist.js';
 
 const place = document.querySelector('main')!;
 const bar = document.querySelector<HTMLElement>('.desk')!;
 let open: Worklist | undefined;
+let session: Session | undefined;
 
 function signIn(sentence = ''): void {
   open?.end();
-  open = undefined;
+  session?.end();
+  open = session = undefined;
   forgetToken();
   bar.replaceChildren();
   const token = h('input', { id: 'token', type: 'password', autocomplete: 'off', spellcheck: 'false' });
@@ -38,7 +41,12 @@ async function enter(token: string): Promise<string | undefined> {
   if (!me.ok) return me.text;
   keepToken(token);
   open?.end();
-  const session = openSession(token, me.data, () => signIn('もう一度、窓口の鍵を入れてください。'));
+  session?.end();
+  const { window: desk } = me.data;
+  session = openSession(token, me.data, {
+    again: () => askAgain({ desk, place }),
+    closed: () => signIn(),
+  });
   const waiting = h('span', { class: 'waiting' });
   bar.replaceChildren(h('span', { class: 'desk-name' }, me.data.window.name), waiting, button('この窓口をとじる', close));
   open = worklist(place, { session, waiting, me: me.data });

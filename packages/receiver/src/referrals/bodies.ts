@@ -4,9 +4,11 @@ import {
   newSalt,
   parseReferral,
   parseReferralEvent,
+  readReferralValue,
   referralActionTypes,
   referralFromConsultation,
   type AdvanceRefusal,
+  type ReadValue,
   type ReferralAction,
   type ReferralEvent,
   type ReferralSheet,
@@ -15,6 +17,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Context } from '../context.js';
 import { invalid, Problem } from '../problems.js';
 import { wrong } from '../staff/consent-bodies.js';
+import type { TakenIn } from '../store/carried.js';
 import type { LiveRow } from '../store/threads.js';
 import { memberRef, personRef } from './people.js';
 import { actionBody } from './wire.js';
@@ -35,6 +38,36 @@ export function readSheet(body: unknown): ReferralSheet {
   throw invalid(parsed.issues.map((issue) => ({ ...issue, pointer: `#/sheet${issue.pointer.slice(1)}` })));
 }
 
+/** Who writes, where a name is given. @throws Problem `invalid` for one that is no line. */
+export function readWorker(body: unknown): string | undefined {
+  const { worker } = fieldsOf(body);
+  if (!actionBody.shape.worker.safeParse(worker).success)
+    throw wrong(['worker'], 'format', '担当者の名前（worker）は、1行で、100文字までにしてください。');
+  return worker as string | undefined;
+}
+
+/** A sheet with its record, as it was carried in. @throws Problem `invalid`, with a place for each fault. */
+export function readCarriedBody(body: unknown): ReadValue {
+  const read = readReferralValue(fieldsOf(body));
+  if (read.success) return read.data;
+  throw invalid(read.issues);
+}
+
+const notTaken: Readonly<Record<Exclude<TakenIn['outcome'], 'stored' | 'replayed' | 'apart'>, string>> = {
+  whole:
+    'これは、つなぎ元の窓口の控えです。本人がほかの窓口に伝えないと決めた内容も入っているため、受け取れません。つなぎ元に、この窓口あてのものをもらってください。',
+  elsewhere:
+    'このシートは、この窓口あてではありません。シートに書かれている、つなぎ先の窓口に渡してください。分からないときは、調整担当に連絡してください。',
+  content:
+    'シートの内容が、渡されたときの記録と合いません。途中で書きかわったか、渡したあとで同意が変わったのかもしれません。つなぎ元の窓口に、電話で確かめてください。',
+  broken:
+    'シートの記録が欠けているか、書きかわっています。もう一度、はじめから読み取ってください。それでも同じときは、つなぎ元の窓口に、電話で確かめてください。',
+};
+
+/** Why a sheet that was carried in is not taken. */
+export const notTakenIn = (outcome: keyof typeof notTaken): Problem =>
+  wrong([outcome === 'broken' ? 'events' : 'sheet'], `referral-${outcome}`, notTaken[outcome]);
+
 export function readEvent(body: unknown): ReferralEvent {
   const { event } = fieldsOf(body);
   const parsed = parseReferralEvent(event);
@@ -50,30 +83,35 @@ export interface ActionFields {
 }
 
 export function readAction(body: unknown): ActionFields {
-  const { action, seq, sheet, worker } = fieldsOf(body);
+  const { action, seq, sheet } = fieldsOf(body);
+  const worker = readWorker(body);
   const { shape } = actionBody;
   if (!isObject(action)) throw wrong(['action'], 'missing', 'することを、action に入れてください。');
   if (!referralActionTypes.some((type) => type === action.type))
     throw wrong(['action', 'type'], 'choice', `action の type は、次のどれかにしてください：${referralActionTypes.join('、')}。`);
   if (!shape.seq.safeParse(seq).success)
     throw wrong(['seq'], 'format', 'どこまでの記録を見て書いたか（記録の数）を、seq に入れてください。');
-  if (!shape.worker.safeParse(worker).success)
-    throw wrong(['worker'], 'format', '担当者の名前（worker）は、1行で、100文字までにしてください。');
   return {
     action: action as unknown as ReferralAction,
     seq: seq as number,
     ...(sheet === undefined ? {} : { sheet: readSheet(body) }),
-    ...(worker === undefined ? {} : { worker: worker as string }),
+    ...(worker === undefined ? {} : { worker }),
   };
 }
 
-/** The revision that the worker saw. @throws Problem `revision-missing` when it is of another form. */
-export function readRevision({ headers }: FastifyRequest): number | undefined {
-  const given = headers['if-match'];
-  if (given === undefined) return undefined;
-  const [, revision] = /^"(\d{1,9})"$/.exec(given) ?? [];
-  if (revision === undefined) throw new Problem('revision-missing');
-  return Number(revision);
+/**
+ * The revision that the worker saw: in `If-Match`, or in the address (`?revision=3`), which is all that a plain POST to an `action` can bring along.
+ * @throws Problem `revision-missing` when it is of another form, or the two differ.
+ */
+export function readRevision({ headers, query }: Pick<FastifyRequest, 'headers' | 'query'>): number | undefined {
+  const { revision: named } = Object(query) as { revision?: unknown };
+  const given = [
+    ...(headers['if-match'] === undefined ? [] : [/^"(\d{1,9})"$/.exec(headers['if-match'])?.[1]]),
+    ...(named === undefined ? [] : [typeof named === 'string' ? /^\d{1,9}$/.exec(named)?.[0] : undefined]),
+  ];
+  const [revision] = given;
+  if (given.some((one) => one === undefined || Number(one) !== Number(revision))) throw new Problem('revision-missing');
+  return revision === undefined ? undefined : Number(revision);
 }
 
 export function neededRevision(request: FastifyRequest): number {

@@ -7,12 +7,27 @@ import { Problem } from '../problems.js';
 import { readLimit, wrongParameter } from '../staff/query.js';
 import type { ByNumber, StaffTools } from '../staff/tools.js';
 import { wrong } from '../staff/consent-bodies.js';
+import { actCarried, takeIn } from '../store/carried.js';
+import { markRead } from '../store/desk-rows.js';
+import { bring } from '../store/referral-brought.js';
 import { begin, discard, save, type Saved } from '../store/referral-drafts.js';
 import { countBoxes, listBox, listCase, readReferralCursor, writeReferralCursor } from '../store/referral-list.js';
 import { accept, act, bodyHashOf, type Stepped } from '../store/referral-steps.js';
 import { caseFor } from '../store/referrals.js';
 import { noteRead } from '../store/threads.js';
-import { inPlaceOf, neededRevision, readAction, readEvent, readNew, readRevision, readSheet, refused } from './bodies.js';
+import {
+  inPlaceOf,
+  neededRevision,
+  notTakenIn,
+  readAction,
+  readCarriedBody,
+  readEvent,
+  readNew,
+  readRevision,
+  readSheet,
+  readWorker,
+  refused,
+} from './bodies.js';
 import { itemsFor, viewOf } from './show.js';
 import { boxes, type ReferralList, type ReferralsOfCase, type ReferralView } from './wire.js';
 
@@ -40,6 +55,7 @@ export function referralRoutes(app: FastifyInstance, context: Context, { options
     await noteRead(store, { at, actor: actorOf(request), action: 'referral-read', number: found.caseId, windowId: agency });
     const view = await viewOf(context, id, agency, at);
     if (!view) throw new Problem('not-found');
+    await markRead(store.db, id, agency, view.events.length);
     return view;
   };
 
@@ -50,7 +66,8 @@ export function referralRoutes(app: FastifyInstance, context: Context, { options
 
   app.get<ByNumber>(ofCase, options, async (request): Promise<ReferralsOfCase> => {
     const { number, window_id: agency } = await find(request);
-    return { items: await itemsFor(context, await listCase(store, number, agency), agency, now()) };
+    const at = now();
+    return { at: at.toISOString(), items: await itemsFor(context, await listCase(store, number, agency), agency, at) };
   });
 
   app.post<ByNumber>(ofCase, large, async (request, reply): Promise<ReferralView> => {
@@ -75,6 +92,7 @@ export function referralRoutes(app: FastifyInstance, context: Context, { options
       case 'many':
         throw wrong([], 'too-long', 'この相談には、つなぐシートがたいへん多くあります。これ以上は作れません。');
     }
+    streams.nudge();
     if (begun.outcome === 'replayed') void reply.header('idempotency-replayed', 'true');
     void reply.code(begun.outcome === 'stored' ? 201 : 200);
     return send(reply, await show(request, begun.id));
@@ -91,10 +109,28 @@ export function referralRoutes(app: FastifyInstance, context: Context, { options
     const today = tokyoParts(at).dateKey;
     const { since, next } = await listBox(store, { agency, box, today, ...(cursor ? { after: cursor } : {}), limit: readLimit(limit) });
     return {
+      at: at.toISOString(),
       items: await itemsFor(context, since, agency, at),
       counts: await countBoxes(store, agency, today),
       ...(next ? { next: writeReferralCursor(next) } : {}),
     };
+  });
+
+  app.post('/api/staff/referrals', large, async (request, reply): Promise<ReferralView> => {
+    const value = readCarriedBody(request.body);
+    const id = value.sheet.id!;
+    const { windowId: agency } = deskFor(request);
+    const actor = actorOf(request);
+    const at = now();
+    const known = await caseFor(store.db, id, agency);
+    const brought = known && !known.carried ? await bring(store, city, { id, agency, at, actor, events: value.events }) : undefined;
+    const { outcome } = brought ?? (await takeIn(store, { value, agency, at, actor }));
+    if (outcome === 'apart') throw new Problem('apart', { current: await show(request, id) });
+    if (outcome !== 'stored' && outcome !== 'replayed') throw notTakenIn(outcome);
+    streams.nudge();
+    if (outcome === 'replayed') void reply.header('idempotency-replayed', 'true');
+    void reply.code(outcome === 'stored' ? 201 : 200);
+    return send(reply, await show(request, id));
   });
 
   app.get<ById>(one, options, async (request, reply): Promise<ReferralView> => send(reply, await show(request, request.params.id)));
@@ -111,8 +147,10 @@ export function referralRoutes(app: FastifyInstance, context: Context, { options
     if (!(await caseFor(store.db, id, agency))) throw new Problem('not-found');
     const revision = neededRevision(request);
     const sheet = readSheet(request.body);
-    const saved = await save(store, { id, agency, revision, make: (stored) => inPlaceOf(stored, sheet) });
+    const worker = readWorker(request.body);
+    const saved = await save(store, { id, agency, revision, worker, at: now(), make: (stored) => inPlaceOf(stored, sheet) });
     await tellSaved(request, id, saved);
+    streams.nudge();
     return send(reply, await show(request, id));
   });
 
@@ -122,6 +160,7 @@ export function referralRoutes(app: FastifyInstance, context: Context, { options
     if (!(await caseFor(store.db, id, agency))) throw new Problem('not-found');
     const revision = neededRevision(request);
     await tellSaved(request, id, await discard(store, { id, agency, revision, at: now(), actor: actorOf(request) }));
+    streams.nudge();
     return { id };
   });
 
@@ -152,10 +191,11 @@ export function referralRoutes(app: FastifyInstance, context: Context, { options
     const key = idempotencyKey(request);
     const { id } = request.params;
     const { windowId: agency } = deskFor(request);
-    if (!(await caseFor(store.db, id, agency))) throw new Problem('not-found');
+    const found = await caseFor(store.db, id, agency);
+    if (!found) throw new Problem('not-found');
     const { sheet, ...fields } = readAction(request.body);
     const revision = readRevision(request);
-    const stepped = await act(store, city, {
+    const stepped = await (found.carried ? actCarried : act)(store, city, {
       id,
       agency,
       ...fields,

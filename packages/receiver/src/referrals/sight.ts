@@ -102,6 +102,27 @@ export function sightOf(whole: WholeReferral, agency: string, { at, handed, cale
   };
 }
 
+/** A desk's own copy of a sheet that was carried in: what it was handed, whoever may still have what, is for the desk that handed it to say. */
+export function carriedSight(
+  { document, sheet, events }: { document: Shown; sheet: ReferralSheet; events: readonly ReferralEvent[] },
+  agency: string,
+  { at, calendar }: Omit<Looking, 'handed'>,
+): Sight {
+  const state = referralState(sheet, events, at);
+  const holder = state.known ? state.holder?.agency : undefined;
+  const role = agency === holder ? 'holder' : agency === sheet.coordinator.agency ? 'coordinator' : 'seer';
+  const due = role !== 'seer' && state.known && state.open ? state.respondBy : undefined;
+  const deleted = hasDeleted(events, agency);
+  return {
+    role,
+    sheet: deleted ? headingOf({ document, basis: sheet.basis }, agency, at) : document,
+    events: deleted ? closed(events) : [...events],
+    state,
+    steps: nextSteps({ sheet, events, ...(calendar && { calendar }) }, { agency }, at),
+    ...(due !== undefined && { daysLeft: businessDaysLeft(due, at, calendar) }),
+  };
+}
+
 /** In which boxes of a desk a sheet is. */
 export interface Boxes {
   seq: number;

@@ -7,7 +7,8 @@
  */
 import { Readable } from 'node:stream';
 import { liveTokens, type Desk } from '../store/desk-tokens.js';
-import { lastNumbers, newsAfter } from '../store/referral-feed.js';
+import { lastNumbers, newsAfter, type DraftNews } from '../store/referral-feed.js';
+import type { ReferralLogRow } from '../store/referral-tables.js';
 import type { Store } from '../store/store.js';
 
 export interface StreamOptions {
@@ -26,6 +27,12 @@ const batch = 100;
 
 /** A reader that takes nothing for so many heartbeats is gone. */
 const patience = 4;
+
+function messageOf({ n, referral: id, seq, draft }: ReferralLogRow): string {
+  const event = draft === null ? 'referral' : 'draft';
+  const data = draft === null ? { id, seq } : { id, ...(JSON.parse(draft) as DraftNews) };
+  return `id: ${n}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+}
 
 class Stream extends Readable {
   #taken = false;
@@ -83,10 +90,10 @@ class Stream extends Readable {
       while (this.#taken && !this.#ended && this.cursor < this.#known) {
         const rows = await newsAfter(this.store.db, this.desk.windowId, this.cursor, batch);
         if (rows.length === 0) this.cursor = this.#known;
-        for (const { n, referral, seq } of rows) {
+        for (const row of rows) {
           if (!this.#taken || this.#ended) break;
-          this.cursor = n;
-          this.#taken = this.push(`id: ${n}\nevent: referral\ndata: ${JSON.stringify({ id: referral, seq })}\n\n`);
+          this.cursor = row.n;
+          this.#taken = this.push(messageOf(row));
         }
       }
     } catch {

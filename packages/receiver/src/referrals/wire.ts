@@ -18,7 +18,13 @@ export const referralEvent = events._zod.def.element;
 /** `to`: the desk to begin with; the coordinator when absent. `sheet`: written by the page, where the consultation is sealed for it. */
 export const newReferral = z.object({ to: z.optional(agency), sheet: z.optional(referral) });
 
-export const draftBody = z.object({ sheet: referral });
+const worker = z.optional(z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[^\p{Cc}\p{Cs}]+$/u)));
+
+/** `worker`: who writes, told to the desk's other screens. */
+export const draftBody = z.object({ sheet: referral, worker });
+
+/** What a desk was handed on paper, as codes or as a file: the sheet as it was handed, and the desk's copy of the record. */
+export const carriedBody = z.object({ sheet: z.looseObject({}), events });
 
 /** What is done, and by whom of the desk. Which fields go with which `type` is `ReferralAction` of the schema package. */
 export const actionBody = z.object({
@@ -27,7 +33,7 @@ export const actionBody = z.object({
   seq: count,
   /** With `send`: the draft as it is to be sent. */
   sheet: z.optional(referral),
-  worker: z.optional(z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[^\p{Cc}\p{Cs}]+$/u))),
+  worker,
 });
 
 export const eventBody = z.object({ event: referralEvent });
@@ -67,6 +73,8 @@ export const referralView = z.object({
   /** Of the draft: give it back in `If-Match`. */
   revision: count,
   role: z.enum(['sender', 'holder', 'coordinator', 'seer']),
+  /** It was carried in from a network that this one does not touch: the answer goes back the same way. */
+  carried: z.optional(z.boolean()),
   /** Whole for the sender; for another desk what it was handed and may still have. */
   sheet: z.looseObject({}),
   /** The desk's own copy of the record: parts that are not for it are closed. */
@@ -88,6 +96,9 @@ export const referralItem = z.object({
   /** Since when this desk has to do with it. */
   since: z.string(),
   role: referralView.shape.role,
+  carried: referralView.shape.carried,
+  /** Nobody of this desk has opened it since another desk's last step. */
+  unread: z.boolean(),
   transport: z.optional(z.enum(transports)),
   business: z.optional(z.enum(businessStates)),
   open: z.boolean(),
@@ -97,6 +108,14 @@ export const referralItem = z.object({
   from: z.object({ agency, name: z.optional(z.string()) }),
   /** Who has it, or is to have it. */
   to: z.object({ agency, name: z.optional(z.string()) }),
+  /** Whose the next step is, with the worker who did something there last; absent once it has ended, and where the desk no longer sees it. */
+  owner: z.optional(z.object({ agency, role: owner.shape.role, name: z.optional(z.string()), worker: z.optional(z.string()) })),
+  /** Who of this desk did something with it last. */
+  worker: z.optional(z.string()),
+  /** The last step this desk sees. */
+  last: z.optional(z.object({ type: z.string(), at: z.string(), agency: z.optional(agency), name: z.optional(z.string()) })),
+  /** The coordinator was told that it waits. */
+  escalated: z.boolean(),
   respondBy: z.optional(day),
   daysLeft: z.optional(z.int()),
   urgency: z.optional(z.enum(urgencies)),
@@ -105,6 +124,8 @@ export const referralItem = z.object({
 });
 
 export const referralList = z.object({
+  /** The server's time, by which days are counted. */
+  at: z.string(),
   items: z.array(referralItem),
   /** How many there are in each box. */
   counts: z.object({ inbox: count, sent: count, overdue: count, drafts: count, past: count }),
@@ -112,7 +133,7 @@ export const referralList = z.object({
   next: z.optional(z.string()),
 });
 
-export const referralsOfCase = z.object({ items: z.array(referralItem) });
+export const referralsOfCase = z.object({ at: referralList.shape.at, items: z.array(referralItem) });
 
 export const discarded = z.object({ id: z.string() });
 

@@ -37,6 +37,38 @@ export const postgresStays = (table: string): string[] => [
   postgresTrigger(table, 'whole', 'truncate', 'tsunagu_refuse', 'statement'),
 ];
 
-/** A row that does not follow its list's last one. Whether it is there already is the keys' matter: only they see what another transaction has not yet committed. */
-export const postgresFollows = (name: string, there: string, astray: string): string =>
-  postgresFunction(name, `if not (${there}) and (${astray}) then ${refuse}; end if; return new;`);
+/** A list of events in one table: `key` names the column of whose list it is; beside it stand `seq`, `hash`, `previous` and `case_id`. */
+export interface EventTable {
+  table: string;
+  key: string;
+  /** No two lists have the same event: its hash is a key of the whole table. */
+  everywhere: boolean;
+}
+
+/** Whether an event of that number, or that hash, is there already. `new` is the row. */
+const there = ({ table, key, everywhere }: EventTable): string =>
+  `exists (select 1 from ${table} where (${key} = new.${key} and seq = new.seq) or ${everywhere ? '' : `${key} = new.${key} and `}hash = new.hash)`;
+
+/** An event that does not follow its list's last one. */
+const astray = ({ table, key }: EventTable): string => `(new.seq = 0) <> (new.previous is null)
+  or new.seq < 0
+  or (new.seq > 0 and not exists (select 1 from ${table}
+      where ${key} = new.${key} and seq = new.seq - 1 and hash = new.previous and case_id = new.case_id))`;
+
+/** SQLite replaces a row (`insert or replace`) without asking triggers on deletion, so those on insertion look at the key, too. */
+export const sqliteOnce = (table: string, ...key: string[]): string =>
+  sqliteGuard(
+    table,
+    'once',
+    'insert',
+    `exists (select 1 from ${table} where ${key.map((column) => `${column} = new.${column}`).join(' and ')})`,
+  );
+
+export const sqliteFollows = (list: EventTable): string =>
+  sqliteGuard(list.table, 'follow', 'insert', `${there(list)}\n  or ${astray(list)}`);
+
+/** Whether an event is there already is the keys' matter here: only they see what another transaction has not yet committed. */
+export const postgresFollows = (name: string, list: EventTable): string[] => [
+  postgresFunction(name, `if not (${there(list)}) and (${astray(list)}) then ${refuse}; end if; return new;`),
+  postgresTrigger(list.table, 'follow', 'insert', name),
+];

@@ -1,28 +1,27 @@
 /** Tables for consents, which the database itself keeps from being changed. */
 import { sql, type Kysely, type Migration, type RawBuilder } from 'kysely';
-import { postgresFollows, postgresFunctions, postgresStays, postgresTrigger, sqliteGuard, sqliteStays } from './append-only.js';
+import {
+  postgresFollows,
+  postgresFunctions,
+  postgresStays,
+  postgresTrigger,
+  sqliteFollows,
+  sqliteGuard,
+  sqliteOnce,
+  sqliteStays,
+} from './append-only.js';
+import { eventTable } from './event-table.js';
 import type { Engine } from './migrations.js';
 
 const guarded = ['consent_events', 'consent_drawings', 'consent_shipments', 'consent_acknowledgements'] as const;
+
+const events = { table: 'consent_events', key: 'record', everywhere: true };
 
 export const consents = (engine: Engine, string: RawBuilder<unknown>): Migration => ({
   async up(db: Kysely<unknown>): Promise<void> {
     // Without a hidden row number there is no second key by which SQLite could replace a row.
     const plain = engine === 'sqlite' ? sql` without rowid` : sql``;
-    await db.schema
-      .createTable('consent_events')
-      .addColumn('case_id', string, (column) => column.notNull())
-      .addColumn('record', string, (column) => column.notNull())
-      .addColumn('seq', 'integer', (column) => column.notNull())
-      .addColumn('type', string, (column) => column.notNull())
-      .addColumn('hash', string, (column) => column.notNull().unique())
-      .addColumn('previous', string)
-      .addColumn('event', string, (column) => column.notNull())
-      .addColumn('received_at', string, (column) => column.notNull())
-      .addColumn('received_by', string, (column) => column.notNull())
-      .addPrimaryKeyConstraint('consent_events_key', ['record', 'seq'])
-      .modifyEnd(plain)
-      .execute();
+    await eventTable(db, string, events).modifyEnd(plain).execute();
     await db.schema.createIndex('consent_events_of_case').on('consent_events').column('case_id').execute();
     await db.schema
       .createTable('consent_drawings')
@@ -72,37 +71,20 @@ export const consents = (engine: Engine, string: RawBuilder<unknown>): Migration
   },
 });
 
-const there = 'exists (select 1 from consent_events where (record = new.record and seq = new.seq) or hash = new.hash)';
-
-/** An event that does not follow the record's last one, or that is there. `new` is the row. */
-const astray = `${there}
-  or (new.seq = 0) <> (new.previous is null)
-  or new.seq < 0
-  or (new.seq > 0 and not exists (select 1 from consent_events
-      where record = new.record and seq = new.seq - 1 and hash = new.previous and case_id = new.case_id))`;
-
-/** SQLite replaces a row (`insert or replace`) without asking triggers on deletion, so the ones on insertion look at the key, too. */
 const sqliteGuards = (): string[] => [
-  sqliteGuard('consent_events', 'follow', 'insert', astray),
+  sqliteFollows(events),
   ...guarded.flatMap(sqliteStays),
-  ...['consent_shipments', 'consent_acknowledgements'].map((table) =>
-    sqliteGuard(table, 'once', 'insert', `exists (select 1 from ${table} where id = new.id)`),
-  ),
-  sqliteGuard(
-    'consent_drawings',
-    'once',
-    'insert',
-    'exists (select 1 from consent_drawings where case_id = new.case_id and hash = new.hash)',
-  ),
+  sqliteOnce('consent_shipments', 'id'),
+  sqliteOnce('consent_acknowledgements', 'id'),
+  sqliteOnce('consent_drawings', 'case_id', 'hash'),
   sqliteGuard('erasures', 'stay', 'update'),
   sqliteGuard('erasures', 'keep', 'delete'),
-  sqliteGuard('erasures', 'once', 'insert', 'exists (select 1 from erasures where case_id = new.case_id)'),
+  sqliteOnce('erasures', 'case_id'),
 ];
 
 const postgresGuards = (): string[] => [
   ...postgresFunctions(),
-  postgresFollows('tsunagu_follow', there, astray),
-  postgresTrigger('consent_events', 'follow', 'insert', 'tsunagu_follow'),
+  ...postgresFollows('tsunagu_follow', events),
   ...guarded.flatMap(postgresStays),
   postgresTrigger('erasures', 'stay', 'update or delete', 'tsunagu_refuse'),
   postgresTrigger('erasures', 'whole', 'truncate', 'tsunagu_refuse', 'statement'),

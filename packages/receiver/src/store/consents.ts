@@ -12,6 +12,7 @@ import {
   type ConsentState,
 } from '@tsunagu/schema/consent';
 import { audit } from './audit.js';
+import { eventRow } from './event-table.js';
 import type { Store } from './store.js';
 import type { Database, InTransaction } from './tables.js';
 
@@ -206,17 +207,7 @@ function write(
     for (const event of fresh)
       await within
         .insertInto('consent_events')
-        .values({
-          case_id: caseId,
-          record: event.record,
-          seq: event.seq,
-          type: event.type,
-          hash: event.hash,
-          previous: event.previous ?? null,
-          event: JSON.stringify(event),
-          received_at: at.toISOString(),
-          received_by: actor,
-        })
+        .values({ case_id: caseId, record: event.record, ...eventRow(event, { at, actor }) })
         .execute();
     for (const { reference, hash, text } of drawings)
       await within.insertInto('consent_drawings').values({ case_id: caseId, record: record.record, hash, reference, text }).execute();

@@ -3,6 +3,7 @@ import { Migrator, sql, type Kysely, type Migration } from 'kysely';
 import { consents } from './consent-migration.js';
 import { referrals } from './referral-migration.js';
 import type { Database } from './tables.js';
+import { worklist } from './worklist-migration.js';
 
 /** Sorts alike in both engines: byte by byte, whatever language the database speaks. */
 const text = (engine: Engine) => (engine === 'postgres' ? sql`text collate "C"` : sql`text`);
@@ -84,6 +85,7 @@ export async function migrate(db: Database, engine: Engine): Promise<void> {
     '0001-first': first(engine),
     '0002-consents': consents(engine, text(engine)),
     '0003-referrals': referrals(engine, text(engine)),
+    '0004-worklist': worklist(engine, text(engine)),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();

@@ -2,12 +2,14 @@
 import type { ReferralSheet } from '@tsunagu/schema/referral';
 import { audit } from './audit.js';
 import { lockCase } from './consents.js';
+import { publish } from './referral-feed.js';
 import { same } from './referral-steps.js';
 import { project } from './referral-write.js';
 import { caseFor, readReferral } from './referrals.js';
 import { sha256 } from './secrets.js';
 import type { Store } from './store.js';
 import { keyHash } from './submissions.js';
+import type { InTransaction } from './tables.js';
 
 /** More sheets of one case are no help to anybody. */
 const mostSheets = 40;
@@ -27,6 +29,16 @@ export interface Beginning {
 }
 
 export type Begun = { outcome: 'stored' | 'replayed'; id: string } | { outcome: 'reused' | 'gone' | 'many' };
+
+/** The other screens of the desk hear which version there is now, and nothing of what it says. */
+const tell = (
+  within: InTransaction,
+  { id, agency, at, worker }: { id: string; agency: string; at: Date; worker?: string | undefined },
+  version: number,
+): Promise<void> =>
+  publish(within, [
+    { agency, referral: id, seq: 0, draft: { version, ...(worker !== undefined && { who: worker }), at: at.toISOString() } },
+  ]);
 
 /** Begins a sheet, once per key. */
 export function begin(store: Store, { caseId, agency, coordinator, key, bodyHash, at, actor, make }: Beginning): Promise<Begun> {
@@ -69,6 +81,7 @@ export function begin(store: Store, { caseId, agency, coordinator, key, bodyHash
     await within.insertInto('referrals').values(row).execute();
     await project(within, { row, sheet, events: [] });
     await audit(within, { at, actor, action: 'referral-draft', number: caseId, windowId: agency });
+    await tell(within, { id, agency, at }, 1);
     return { outcome: 'stored', id };
   });
 }
@@ -78,6 +91,8 @@ export interface Saving {
   agency: string;
   /** The revision that the worker began from. */
   revision: number;
+  worker?: string | undefined;
+  at: Date;
   /** The sheet as it is now to be, given what is stored. */
   make: (stored: ReferralSheet) => ReferralSheet;
 }
@@ -88,7 +103,7 @@ export interface Saved {
 }
 
 /** Saves the draft if nobody else has since `revision`. The same again, after a lost answer, changes nothing. */
-export function save(store: Store, { id, agency, revision, make }: Saving): Promise<Saved> {
+export function save(store: Store, { id, agency, revision, worker, at, make }: Saving): Promise<Saved> {
   return store.db.transaction().execute(async (within): Promise<Saved> => {
     const found = await caseFor(within, id, agency);
     if (!found || !(await lockCase(within, found.caseId))) return { outcome: 'gone' };
@@ -103,6 +118,7 @@ export function save(store: Store, { id, agency, revision, make }: Saving): Prom
       .set({ draft: JSON.stringify(sheet), revision: revision + 1 })
       .where('id', '=', id)
       .execute();
+    await tell(within, { id, agency, at, worker }, revision + 1);
     return { outcome: 'stored' };
   });
 }
@@ -123,6 +139,7 @@ export function discard(
     await within.deleteFrom('referral_desks').where('referral', '=', id).execute();
     await within.deleteFrom('referrals').where('id', '=', id).execute();
     await audit(within, { at, actor, action: 'referral-discard', number: row.case_id, windowId: agency });
+    await tell(within, { id, agency, at }, 0);
     return { outcome: 'stored' };
   });
 }

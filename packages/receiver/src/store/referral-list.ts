@@ -1,6 +1,7 @@
 /** A desk's boxes of sheets, newest first. */
 import { sql } from 'kysely';
 import type { Box } from '../referrals/wire.js';
+import { deskRows } from './desk-rows.js';
 import type { Store } from './store.js';
 
 export interface ReferralCursor {
@@ -30,7 +31,7 @@ export async function listBox(
   store: Store,
   { agency, box, today, after, limit }: BoxQuery,
 ): Promise<{ since: Map<string, string>; next?: ReferralCursor }> {
-  let query = store.db.selectFrom('referral_desks').select(['referral', 'since']).where('agency', '=', agency);
+  let query = deskRows(store.db).select(['referral', 'since']).where('agency', '=', agency);
   query = box === 'overdue' ? query.where('respond_by', '<', today) : query.where(box, '=', 1);
   if (after)
     query = query.where((value) =>
@@ -50,8 +51,7 @@ export async function listBox(
 }
 
 export async function countBoxes(store: Store, agency: string, today: string): Promise<Record<Box, number>> {
-  const row = await store.db
-    .selectFrom('referral_desks')
+  const row = await deskRows(store.db)
     .select((value) => [
       value.fn.sum('inbox').as('inbox'),
       value.fn.sum('sent').as('sent'),

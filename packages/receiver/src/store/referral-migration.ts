@@ -1,9 +1,12 @@
 /** Tables for referrals. Events, sealed sheets and packages cannot be changed, nor deleted before their case is erased. */
 import { sql, type Kysely, type Migration, type RawBuilder } from 'kysely';
-import { postgresFollows, postgresStays, postgresTrigger, sqliteGuard, sqliteStays } from './append-only.js';
+import { postgresFollows, postgresStays, sqliteFollows, sqliteOnce, sqliteStays } from './append-only.js';
+import { eventTable } from './event-table.js';
 import type { Engine } from './migrations.js';
 
 const guarded = ['referral_events', 'referral_sheets', 'referral_packages'] as const;
+
+const events = { table: 'referral_events', key: 'referral', everywhere: true };
 
 export const referrals = (engine: Engine, string: RawBuilder<unknown>): Migration => ({
   async up(db: Kysely<unknown>): Promise<void> {
@@ -28,18 +31,7 @@ export const referrals = (engine: Engine, string: RawBuilder<unknown>): Migratio
       .execute();
     await db.schema.createIndex('referrals_of_case').on('referrals').column('case_id').execute();
     await db.schema.createIndex('referrals_due').on('referrals').columns(['open', 'respond_by']).execute();
-    await db.schema
-      .createTable('referral_events')
-      .addColumn('case_id', string, (column) => column.notNull())
-      .addColumn('referral', string, (column) => column.notNull())
-      .addColumn('seq', 'integer', (column) => column.notNull())
-      .addColumn('type', string, (column) => column.notNull())
-      .addColumn('hash', string, (column) => column.notNull().unique())
-      .addColumn('previous', string)
-      .addColumn('event', string, (column) => column.notNull())
-      .addColumn('received_at', string, (column) => column.notNull())
-      .addColumn('received_by', string, (column) => column.notNull())
-      .addPrimaryKeyConstraint('referral_events_key', ['referral', 'seq'])
+    await eventTable(db, string, events)
       .addForeignKeyConstraint('referral_events_of', ['referral'], 'referrals', ['id'])
       .modifyEnd(plain)
       .execute();
@@ -95,35 +87,11 @@ export const referrals = (engine: Engine, string: RawBuilder<unknown>): Migratio
   },
 });
 
-const there = 'exists (select 1 from referral_events where (referral = new.referral and seq = new.seq) or hash = new.hash)';
-
-/** An event that does not follow the sheet's last one, or that is there. `new` is the row. */
-const astray = `${there}
-  or (new.seq = 0) <> (new.previous is null)
-  or new.seq < 0
-  or (new.seq > 0 and not exists (select 1 from referral_events
-      where referral = new.referral and seq = new.seq - 1 and hash = new.previous and case_id = new.case_id))`;
-
-/** SQLite replaces a row (`insert or replace`) without asking triggers on deletion, so the ones on insertion look at the key, too. */
 const sqliteGuards = (): string[] => [
-  sqliteGuard('referral_events', 'follow', 'insert', astray),
-  sqliteGuard(
-    'referral_sheets',
-    'once',
-    'insert',
-    'exists (select 1 from referral_sheets where referral = new.referral and seq = new.seq)',
-  ),
-  sqliteGuard(
-    'referral_packages',
-    'once',
-    'insert',
-    'exists (select 1 from referral_packages where referral = new.referral and seq = new.seq and agency = new.agency)',
-  ),
+  sqliteFollows(events),
+  sqliteOnce('referral_sheets', 'referral', 'seq'),
+  sqliteOnce('referral_packages', 'referral', 'seq', 'agency'),
   ...guarded.flatMap(sqliteStays),
 ];
 
-const postgresGuards = (): string[] => [
-  postgresFollows('tsunagu_referral_follow', there, astray),
-  postgresTrigger('referral_events', 'follow', 'insert', 'tsunagu_referral_follow'),
-  ...guarded.flatMap(postgresStays),
-];
+const postgresGuards = (): string[] => [...postgresFollows('tsunagu_referral_follow', events), ...guarded.flatMap(postgresStays)];

@@ -61,7 +61,7 @@ export type Stepped =
   | { outcome: 'refused'; refusal: AdvanceRefusal }
   | { outcome: 'behind' | 'draft-moved' | 'revision-missing' | 'not-draft' | 'reused' | 'gone' };
 
-interface Held {
+export interface Held {
   referral: StoredReferral;
   consents: CaseConsents;
   /** Now, or the last thing that is known where another machine's clock was ahead: a withdrawal counts at once, and time never runs back. */
@@ -69,7 +69,7 @@ interface Held {
 }
 
 /** Holds the case until the transaction ends. Undefined when the desk has nothing to do with the sheet, or its case's time is over. */
-async function hold(within: InTransaction, { id, agency, at }: Stepping): Promise<Held | undefined> {
+export async function hold(within: InTransaction, { id, agency, at }: Stepping): Promise<Held | undefined> {
   const found = await caseFor(within, id, agency);
   if (!found || !(await lockCase(within, found.caseId))) return undefined;
   const referral = await readReferral(within, id);

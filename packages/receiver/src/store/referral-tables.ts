@@ -76,6 +76,8 @@ export interface ReferralDeskRow {
   past: number;
   /** By which day somebody has to act, as far as it is this desk's to know. */
   respond_by: string | null;
+  /** How many events there were when somebody of the desk opened it last. */
+  read_seq: number;
 }
 
 /** The last number of a desk's list of news. Counted apart for each desk: gaps would tell it how much others have to do. */
@@ -84,10 +86,36 @@ export interface FeedRow {
   n: number;
 }
 
-/** One piece of news for a desk: the sheet has another event, `seq`. */
+/** One piece of news for a desk: the sheet has another event, `seq`; or its draft was saved. */
 export interface ReferralLogRow {
   agency: string;
   n: number;
   referral: string;
   seq: number;
+  /** With a draft: who saved which version when, as JSON ({@link DraftNews} of the stream). */
+  draft: string | null;
+}
+
+/** A desk's own copy of a sheet that was carried in. Nobody else here sees it. */
+export interface CarriedRow extends Omit<ReferralDeskRow, 'drafts' | 'sent'> {
+  /** Of this desk's copy: what its events and packages are deleted by. */
+  case_id: string;
+  /** Always 0: it was written elsewhere. */
+  drafts: number;
+  sent: number;
+  /** Since when nobody has anything to do any more. */
+  closed_at: string | null;
+}
+
+export interface CarriedEventRow extends Omit<ReferralEventRow, 'referral'> {
+  /** Of a step that was made here: idempotency key and what was asked. */
+  key_hash: string | null;
+  body_hash: string | null;
+}
+
+/** What the event of that number handed to the desk. */
+export interface CarriedPackageRow {
+  case_id: string;
+  seq: number;
+  document: string;
 }

@@ -1,6 +1,7 @@
 /** Writes the next event of a sheet with all that follows from it; in the transaction of whoever decided that it may be written. */
 import { itemsOf, purposeOf, referralState, type ReferralEvent, type ReferralPackage, type ReferralSheet } from '@tsunagu/schema/referral';
 import { boxesOf, type Shown } from '../referrals/sight.js';
+import { eventRow } from './event-table.js';
 import type { CaseConsents } from './referral-consents.js';
 import type { News } from './referral-feed.js';
 import type { StoredReferral } from './referrals.js';
@@ -26,17 +27,7 @@ export async function writeEvent(within: InTransaction, writing: Writing): Promi
   const { seq } = event;
   await within
     .insertInto('referral_events')
-    .values({
-      case_id,
-      referral,
-      seq,
-      type: event.type,
-      hash: event.hash,
-      previous: event.previous ?? null,
-      event: JSON.stringify(event),
-      received_at: at.toISOString(),
-      received_by: actor,
-    })
+    .values({ case_id, referral, ...eventRow(event, { at, actor }) })
     .execute();
   if (event.type === 'sent')
     await within
@@ -157,7 +148,7 @@ export async function project(
     else
       await within
         .insertInto('referral_desks')
-        .values({ referral: row.id, agency, since: at, ...boxes })
+        .values({ referral: row.id, agency, since: at, read_seq: 0, ...boxes })
         .execute();
     if (boxes.seq > (stood?.seq ?? 0)) news.push({ agency, referral: row.id, seq: boxes.seq - 1 });
   }

@@ -72,13 +72,13 @@ export async function handedTo(
 }
 
 /**
- * The case of a sheet, if `agency` has to do with the sheet. One question for every answer: another desk's sheet takes as long as one that never was.
+ * The case of a sheet, if `agency` has to do with the sheet. The same questions for every answer: another desk's sheet takes as long as one that never was.
  */
 export async function caseFor(
   db: Database | InTransaction,
   id: string,
   agency: string,
-): Promise<{ caseId: string; windowId: string } | undefined> {
+): Promise<{ caseId: string; windowId: string; carried: boolean } | undefined> {
   const row = await db
     .selectFrom('referral_desks')
     .innerJoin('referrals', 'referrals.id', 'referral_desks.referral')
@@ -86,7 +86,15 @@ export async function caseFor(
     .where('referral_desks.referral', '=', id)
     .where('referral_desks.agency', '=', agency)
     .executeTakeFirst();
-  return row && { caseId: row.case_id, windowId: row.sender };
+  const copy = await db
+    .selectFrom('carried_referrals')
+    .select('case_id')
+    .where('referral', '=', id)
+    .where('agency', '=', agency)
+    .executeTakeFirst();
+  // A sheet that is written here comes before a copy of it.
+  if (row) return { caseId: row.case_id, windowId: row.sender, carried: false };
+  return copy && { caseId: id, windowId: agency, carried: true };
 }
 
 /** Desks whose step a sheet waits for although they have no token: nobody reads there. */

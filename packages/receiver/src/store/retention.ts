@@ -1,6 +1,7 @@
 /** Nothing is kept for ever: content goes by age; that it was there, when and for which desk, stays. */
 import { sql } from 'kysely';
 import { audit } from './audit.js';
+import { eraseCarried } from './carried.js';
 import { eraseConsents } from './consents.js';
 import { eraseReferrals } from './referrals.js';
 import type { Store } from './store.js';
@@ -20,7 +21,8 @@ const day = 24 * 60 * 60 * 1000;
 const batch = 200;
 
 /**
- * Deletes the content, the messages, the consents, the referrals and the receipt's secret of everything that is too old at `now`; returns how many consultations.
+ * Deletes the content, the messages, the consents, the referrals and the receipt's secret of everything that is too old at `now`; returns how many consultations
+ * and sheets that were carried in.
  * The idempotency keys stay without their bodies' hashes, so a late repetition is still recognised.
  */
 export async function sweep(store: Store, { closedDays, allDays }: Retention, now: Date): Promise<number> {
@@ -37,6 +39,8 @@ export async function sweep(store: Store, { closedDays, allDays }: Retention, no
     deleted = old.length;
     for (const { number } of old) await erase(store, number, now);
   }
+  const ages = { closedBefore: before(closedDays), before: before(allDays), at: now, limit: batch };
+  for (let deleted = batch; deleted === batch; total += deleted) deleted = await eraseCarried(store, ages);
   // The write-ahead log still holds old pages until it is written back.
   if (total > 0 && store.engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(store.db);
   return total;

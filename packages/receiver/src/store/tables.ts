@@ -3,6 +3,9 @@ import type { ConsultationStatus } from '@tsunagu/schema/consultation';
 import type { Kysely, Transaction } from 'kysely';
 import type { AcknowledgementRow, ConsentEventRow, DrawingRow, ErasureRow, ShipmentRow } from './consent-tables.js';
 import type {
+  CarriedEventRow,
+  CarriedPackageRow,
+  CarriedRow,
   FeedRow,
   PackageRow,
   ReferralDeskRow,
@@ -80,7 +83,8 @@ export type AuditAction =
   | 'referral-draft'
   | 'referral-discard'
   | 'referral-read'
-  | 'referral';
+  | 'referral'
+  | 'referral-carried';
 
 /** Who did what to which consultation, and when; never what it says. */
 export interface AuditRow {
@@ -117,6 +121,9 @@ export interface Tables {
   referral_desks: ReferralDeskRow;
   referral_feeds: FeedRow;
   referral_log: ReferralLogRow;
+  carried_referrals: CarriedRow;
+  carried_events: CarriedEventRow;
+  carried_packages: CarriedPackageRow;
 }
 
 export type Database = Kysely<Tables>;

@@ -34,6 +34,7 @@ export async function detailView(place: HTMLElement, detail: Detail): Promise<vo
   if (!reply.ok) return show(place, h('h2', {}, number), h('p', { role: 'alert' }, reply.text), toList);
 
   const found = reply.data;
+  const nameOf = (id: string): Promise<string> => session.nameOf(id);
   const again = (): Promise<void> => detailView(place, detail);
   const trouble = notice('alert');
   const move = async (status: ConsultationStatus): Promise<void> => {
@@ -69,7 +70,7 @@ export async function detailView(place: HTMLElement, detail: Detail): Promise<vo
       `・いまの状況「${statusLabels[found.status]}」`,
     ),
     tongue !== undefined && h('p', { class: 'strong' }, `この人は「${tongue}」で読んでいます。返事も、そのことばに合わせてください。`),
-    found.consultation ? sheet(found.consultation) : sealedPart(found.sealed ?? '', { keys, opened: read }),
+    found.consultation ? sheet(await withName(found.consultation, nameOf)) : sealedPart(found.sealed ?? '', { keys, nameOf, opened: read }),
     h('h3', {}, 'やりとり'),
     found.messages.length === 0 ? h('p', {}, 'まだありません。') : thread(found.messages, { desk: '窓口', person: '相談した人' }),
     h(
@@ -94,11 +95,24 @@ export async function detailView(place: HTMLElement, detail: Detail): Promise<vo
 const refusals = {
   'no-key': 'このファイルは、窓口の鍵ではないようです。「private」の付いたファイルを選んでください。',
   'wrong-key': 'この鍵では開けません。別の窓口の鍵か、古い鍵かもしれません。鍵を管理している人に確かめてください。',
+  broken: '封の中身を読み取れませんでした。届く途中で壊れたのかもしれません。鍵を管理している人に知らせてください。',
   insecure: 'この画面が https で開かれていないため、鍵を使えません。https のアドレスで開き直してください。',
 } as const;
 
+/** The desk that was chosen has its official name, where the consultation brought none. */
+async function withName(consultation: Consultation, nameOf: (id: string) => Promise<string>): Promise<Consultation> {
+  const { window } = consultation;
+  return window && window.name === undefined ? { ...consultation, window: { ...window, name: await nameOf(window.id) } } : consultation;
+}
+
+interface Opening {
+  keys: KeyHolder;
+  nameOf: (id: string) => Promise<string>;
+  opened: (consultation: Consultation) => void;
+}
+
 /** Asks for the key unless it was given before. */
-function sealedPart(jwe: string, { keys, opened }: { keys: KeyHolder; opened: (consultation: Consultation) => void }): HTMLElement {
+function sealedPart(jwe: string, { keys, nameOf, opened }: Opening): HTMLElement {
   const place = h('div', { class: 'sealed' });
   const trouble = notice('alert');
   const file = h('input', { id: 'key-file', type: 'file', accept: '.json,application/json' });
@@ -111,7 +125,7 @@ function sealedPart(jwe: string, { keys, opened }: { keys: KeyHolder; opened: (c
     const result = await unseal(jwe, key);
     if ('consultation' in result) {
       if (key) keys.key = key;
-      place.replaceChildren(sheet(result.consultation));
+      place.replaceChildren(sheet(await withName(result.consultation, nameOf)));
       opened(result.consultation);
     } else if (result.error === 'strange') {
       place.replaceChildren(h('h3', {}, '決まった形ではない相談です'), h('p', { class: 'words' }, result.text));

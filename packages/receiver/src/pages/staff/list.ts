@@ -2,7 +2,7 @@
 import { statuses, type ConsultationStatus } from '@tsunagu/schema/consultation';
 import type { List, ListItem } from '../../wire.js';
 import { dayText, momentText } from '../days.js';
-import { button, field, h, notice } from '../dom.js';
+import { button, field, h, notice, whole } from '../dom.js';
 import { labels, languageLabel, statusLabels } from './labels.js';
 import type { Session } from './session.js';
 
@@ -62,15 +62,11 @@ function card(item: ListItem, open: (number: string) => void): HTMLElement {
       'p',
       {},
       `${momentText(receivedAt)} に届きました。`,
-      waits && (waitingDays === 0 ? '今日の相談です。' : `${waitingDays}日待っています。`),
+      waits && whole(waitingDays === 0 ? '今日の相談です。' : `${waitingDays}日待っています。`),
     ),
     replyBy !== undefined &&
       waits &&
-      h(
-        'p',
-        { class: overdue ? 'strong' : '' },
-        overdue ? `返事の予定日を過ぎています：${dayText(replyBy)}` : `返事の予定日：${dayText(replyBy)}`,
-      ),
+      h('p', { class: overdue ? 'strong' : '' }, overdue ? '返事の予定日を過ぎています：' : '返事の予定日：', whole(dayText(replyBy))),
     urgency !== undefined && h('p', {}, labels.urgency[urgency]),
     h(
       'p',

@@ -1,40 +1,21 @@
 /** Opens a sealed consultation in this browser. The private key is read from a file, kept in memory, and sent nowhere. */
+import { unseal as openLetter } from '@tsunagu/core/seal';
 import { parseConsultation, type Consultation } from '@tsunagu/schema/consultation';
-import { compactDecrypt, importJWK, type JWK } from 'jose';
+import type { JWK } from 'jose';
+
+export { privateKeyFrom as readKey } from '@tsunagu/core/seal';
 
 /** `strange`: it could be opened, but is no consultation this page knows; `text` is what was in it. */
-export type Unsealed = { consultation: Consultation } | { error: 'no-key' | 'wrong-key' | 'insecure' } | { error: 'strange'; text: string };
-
-/** @returns undefined when the file holds no private key for opening. */
-export function readKey(text: string): JWK | undefined {
-  try {
-    const { kty, crv, x, y, d } = JSON.parse(text) as JWK;
-    return kty === 'EC' && crv === 'P-256' && x && y && d ? { kty, crv, x, y, d } : undefined;
-  } catch {
-    return undefined;
-  }
-}
+export type Unsealed =
+  { consultation: Consultation } | { error: 'no-key' | 'wrong-key' | 'broken' | 'insecure' } | { error: 'strange'; text: string };
 
 /** Never rejects. */
 export async function unseal(jwe: string, jwk: JWK | undefined): Promise<Unsealed> {
   // Browsers give the means for it to pages served over HTTPS only.
   if (!globalThis.isSecureContext) return { error: 'insecure' };
   if (!jwk) return { error: 'no-key' };
-  let text: string;
-  try {
-    const { plaintext } = await compactDecrypt(jwe, await importJWK(jwk, 'ECDH-ES'), {
-      keyManagementAlgorithms: ['ECDH-ES'],
-      contentEncryptionAlgorithms: ['A256GCM'],
-      maxDecompressedLength: 0,
-    });
-    text = new TextDecoder('utf-8', { fatal: true }).decode(plaintext);
-  } catch {
-    return { error: 'wrong-key' };
-  }
-  try {
-    const parsed = parseConsultation(JSON.parse(text));
-    return parsed.success ? { consultation: parsed.data } : { error: 'strange', text };
-  } catch {
-    return { error: 'strange', text };
-  }
+  const opened = await openLetter(jwe, jwk);
+  if ('error' in opened) return opened;
+  const parsed = parseConsultation(opened.value);
+  return parsed.success ? { consultation: parsed.data } : { error: 'strange', text: JSON.stringify(opened.value, null, 2) };
 }

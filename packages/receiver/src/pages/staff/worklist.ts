@@ -81,8 +81,13 @@ export function worklist(place: HTMLElement, { session, waiting, me }: Desk): Wo
       const { sheetList } = await import('./referral/list.js');
       if (mine !== turn) return;
       nav.at(of);
-      const list = sheetList(session, of, (id) => void openSheet(id, of));
-      listening = { news: inTurn(list.refresh) };
+      const list = sheetList(session, of, { open: (id) => void openSheet(id, of), receive: () => void receive(of) });
+      const refresh = inTurn(list.refresh);
+      listening = {
+        news: (news) => {
+          if (!news?.draft || of === 'drafts') refresh();
+        },
+      };
       show(place, nav.element, list.element);
       void count();
     });
@@ -102,10 +107,22 @@ export function worklist(place: HTMLElement, { session, waiting, me }: Desk): Wo
     go(async (mine) => {
       const { openedSheet } = await import('./referral/opened.js');
       const back = (): void => void (number === undefined ? open(from) : openConsultation(number));
-      const opened = await openedSheet({ session, id, back, openConsultation: (of) => void openConsultation(of) });
+      const opened = await openedSheet({
+        session,
+        id,
+        back,
+        openConsultation: (of) => void openConsultation(of),
+        openSheet: (other) => void openSheet(other, from, number),
+      });
       if (mine !== turn) return void opened.leave?.();
       listening = opened;
       show(place, ...opened.children);
+    });
+  const receive = (from: Box): Promise<void> =>
+    go(async (mine) => {
+      const { receiveView } = await import('./referral/receive.js');
+      if (mine !== turn) return;
+      show(place, ...receiveView({ session, back: () => void box(from), openSheet: (id) => void openSheet(id, from) }));
     });
   const open = (to: Place): Promise<void> => (to === 'consultations' ? consultations() : box(to));
 
@@ -115,12 +132,13 @@ export function worklist(place: HTMLElement, { session, waiting, me }: Desk): Wo
 
   const end = followSheets({
     address: sheets.stream,
-    token: session.token,
+    token: () => session.token,
     news: (news) => {
-      recount();
+      // A draft that is written on stays where it is.
+      if (!news?.draft || news.draft.version <= 1) recount();
       listening.news?.(news);
     },
-    refused: session.refuse,
+    refused: () => session.renew(),
   });
   return {
     leave: async () => (await listening.leave?.()) ?? true,

@@ -1,5 +1,6 @@
 /** Whose consent it is. Each of a household answers for themselves, in a record of their own. */
 import type { Consultation } from '@tsunagu/schema/consultation';
+import { memberRef, personRef } from '../../../referrals/people.js';
 import { labels } from '../labels.js';
 
 export interface PersonOfCase {
@@ -12,9 +13,9 @@ export interface PersonOfCase {
 export function peopleOf(number: string, document: Consultation | undefined): PersonOfCase[] {
   const household = document?.person?.household ?? [];
   return [
-    { ref: `${number}.person`, label: '本人' },
+    { ref: personRef(number), label: '本人' },
     ...household.map(({ relation, age }, index) => ({
-      ref: `${number}.household-${index + 1}`,
+      ref: memberRef(number, index),
       label: `${labels.relation[relation]}${age === undefined ? '' : `（${age}歳）`}`,
     })),
   ];

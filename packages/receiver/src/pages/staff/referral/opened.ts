@@ -8,12 +8,13 @@ import type { ReferralAction, ReferralEvent, ReferralSheet } from '@tsunagu/sche
 import { referralWords } from '@tsunagu/schema/referral/words';
 import type { Reply } from '../../ask.js';
 import { momentText } from '../../days.js';
-import { button, h, notice } from '../../dom.js';
+import { button, h, notice, whole } from '../../dom.js';
 import { inTurn } from '../in-turn.js';
 import type { Session } from '../session.js';
 import { draftDesk, type DraftDesk } from './draft-desk.js';
 import { currentOf, sheetsOf, type View } from './sheets.js';
 import type { SheetNews } from './stream.js';
+import { takeIn, withOpener } from './take-in.js';
 
 interface Opening {
   session: Session;
@@ -21,6 +22,8 @@ interface Opening {
   back: () => void;
   /** Opens the consultation that the sheet was made from. */
   openConsultation: (number: string) => void;
+  /** Opens another sheet. */
+  openSheet: (id: string) => void;
 }
 
 export interface OpenedSheet {
@@ -32,12 +35,13 @@ export interface OpenedSheet {
 }
 
 const behind = 'ほかの人が、先にこのシートを進めていました。新しい記録を出しました。確かめてから、もう一度お選びください。';
-const known = 'このシートは、もうここに届いています。新しい記録は、この画面に出ています。';
-const another = '読み込んだのは、別のシートでした。この画面のシートは、そのままにしてあります。';
+const another = '読み取ったのは、別のシートでした。この画面のシートは、そのままにしてあります。';
+const carried =
+  '紙やコードで届いたシートです。ここでした返事は、つなぎ元には自動では届きません。下の「ファイルやQRコードで渡す・受け取る」か印刷で、つなぎ元にお返しください。';
 const gone = 'このシートは、この窓口からは見られなくなりました。';
 
 /** Never rejects but for a part of the page that could not be loaded. */
-export async function openedSheet({ session, id, back, openConsultation }: Opening): Promise<OpenedSheet> {
+export async function openedSheet({ session, id, back, openConsultation, openSheet }: Opening): Promise<OpenedSheet> {
   const sheets = sheetsOf(session);
   const tools = h('p', { class: 'tools no-print' }, button('一覧へ戻る', back));
   const [found, directory] = await Promise.all([sheets.read(id), session.directory()]);
@@ -55,6 +59,7 @@ export async function openedSheet({ session, id, back, openConsultation }: Openi
   const trouble = notice('alert');
   const heading = h('h2', {});
   const place = h('div', {});
+  const brought = h('div', {});
   const element: ReferralSheetElement = document.createElement('tsunagu-referral-sheet');
   // This page speaks Japanese, as its desks do.
   element.languages = 'ja';
@@ -94,7 +99,12 @@ export async function openedSheet({ session, id, back, openConsultation }: Openi
     }
     const { from } = now.sheet;
     const holder = now.state.known ? now.state.holder?.agency : undefined;
-    heading.textContent = written ? 'つなぐシートを書く' : `${name(from.agency)}から、${name(holder ?? now.sheet.coordinator.agency)}へ`;
+    if (written) heading.textContent = 'つなぐシートを書く';
+    else {
+      const to = name(holder ?? now.sheet.coordinator.agency);
+      // A particle does not stand on a line of its own.
+      heading.replaceChildren(`${name(from.agency)}から、${to.slice(0, -4)}`, whole(`${to.slice(-4)}へ`));
+    }
     element.mode = written ? 'edit' : 'reply';
     if (loud)
       news.say(
@@ -126,11 +136,18 @@ export async function openedSheet({ session, id, back, openConsultation }: Openi
 
   element.addEventListener('tsunagu-referral-change', ({ detail: { sheet } }) => draft?.write(sheet));
   element.addEventListener('tsunagu-referral-import', ({ detail: { value } }) => {
-    if (value.sheet.id === id && draft) return draft.write(value.sheet);
-    // The receiver's record counts, and this place is for one sheet: what came in is not put in its place.
+    const own = value.sheet.id === id;
+    if (own && draft) return draft.write(value.sheet);
+    // The receiver's record counts, and this place is for one sheet: what came in is handed to it, and not put in its place.
     if (draft) draft.restore();
     else element.value = valueOf(view);
-    trouble.say(value.sheet.id === id ? known : another);
+    acting = true;
+    void takeIn(session, value).then((taken) => {
+      acting = false;
+      brought.replaceChildren(...(own ? [taken.told] : [h('p', {}, another), withOpener(taken, openSheet)]));
+      if (own && taken.view) take(taken.view);
+      brought.scrollIntoView({ block: 'nearest' });
+    });
   });
   element.addEventListener('tsunagu-referral-reply', (event) => {
     event.preventDefault();
@@ -153,8 +170,18 @@ export async function openedSheet({ session, id, back, openConsultation }: Openi
 
   take(view);
   return {
-    children: [tools, heading, news.element, trouble.element, place, element],
+    children: [
+      tools,
+      heading,
+      ...(view.carried ? [h('p', { class: 'care no-print' }, carried)] : []),
+      news.element,
+      trouble.element,
+      brought,
+      place,
+      element,
+    ],
     news: (of) => {
+      if (of?.draft) return of.id === id ? draft?.told(of.draft) : undefined;
       if (of === undefined || of.id === id) look();
     },
     leave: async () => {

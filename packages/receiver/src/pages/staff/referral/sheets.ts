@@ -25,6 +25,8 @@ const ofCase = (number: string): string => `api/staff/consultations/${number}/re
 /** How often the same step is sent under the same key before the worker is asked, and the pauses between (ms). */
 const pauses = [1000, 3000];
 
+const workerOf = ({ worker }: Session): { worker?: string } => (worker ? { worker } : {});
+
 export const sheetsOf = (session: Session) => ({
   stream: `${path}/stream`,
 
@@ -46,7 +48,11 @@ export const sheetsOf = (session: Session) => ({
     session.ask(ofCase(number), { body, key }),
 
   saveDraft: (id: string, sheet: ReferralSheet, revision: number): Promise<Reply<View>> =>
-    session.ask(`${of(id)}/draft`, { method: 'PUT', body: { sheet }, revision }),
+    session.ask(`${of(id)}/draft`, { method: 'PUT', body: { sheet, ...workerOf(session) }, revision }),
+
+  /** What was read from paper, codes or a file: it comes beside what is here, and takes the place of nothing. */
+  takeIn: (value: { sheet: object; events: readonly ReferralEvent[] }): Promise<Reply<View>> =>
+    session.ask(path, { body: { sheet: value.sheet, events: value.events } }),
 
   /** The same step under the same key, until it is answered or a few tries have failed: it is recorded once. */
   async act(
@@ -54,7 +60,7 @@ export const sheetsOf = (session: Session) => ({
     step: { action: ReferralAction; seq: number; key: string; sheet?: ReferralSheet; revision?: number },
   ): Promise<Reply<View>> {
     const { key, revision, ...rest } = step;
-    const body = { ...rest, ...(session.worker ? { worker: session.worker } : {}) };
+    const body = { ...rest, ...workerOf(session) };
     for (let tried = 0; ; tried++) {
       const reply = await session.ask<View>(`${of(id)}/actions`, { body, key, ...(revision === undefined ? {} : { revision }) });
       const pause = pauses[tried];

@@ -6,8 +6,18 @@ import { eventReader } from './sse.js';
 
 export interface SheetNews {
   id: string;
-  /** Number of events of the sheet's record. */
+  /** Number of the sheet's last event; 0 with a draft. */
   seq: number;
+  /** A worker of this desk saved it. */
+  draft?: DraftNews;
+}
+
+export interface DraftNews {
+  /** Its revision; 0: it was thrown away. */
+  version: number;
+  who?: string;
+  /** When, by the receiver's clock. */
+  at: string;
 }
 
 /** Whether somebody can see the page. */
@@ -27,11 +37,11 @@ const ofPage: Visibility = {
 
 export interface StreamOptions {
   address: string;
-  token: string;
+  token: () => string;
   /** Something happened to a sheet. Called with nothing where something may have been missed: look at everything anew. */
   news: (news?: SheetNews) => void;
-  /** The token is not, or no longer, known. */
-  refused: () => void;
+  /** The token is not, or no longer, known. Resolves with true where there is a new one to go on with. */
+  refused: () => Promise<boolean>;
   /** Whether what is on the screen is kept up to date. */
   live?: (isLive: boolean) => void;
   fetch?: typeof globalThis.fetch;
@@ -62,8 +72,11 @@ const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
 
 export function readNews(data: string): SheetNews | undefined {
   try {
-    const { id, seq } = JSON.parse(data) as Partial<SheetNews>;
-    return typeof id === 'string' && typeof seq === 'number' ? { id, seq } : undefined;
+    const { id, seq, version, who, at } = JSON.parse(data) as Partial<SheetNews & DraftNews>;
+    if (typeof id !== 'string') return undefined;
+    if (typeof version === 'number' && typeof at === 'string')
+      return { id, seq: 0, draft: { version, at, ...(typeof who === 'string' && { who }) } };
+    return typeof seq === 'number' ? { id, seq } : undefined;
   } catch {
     return undefined;
   }
@@ -92,11 +105,13 @@ export function followSheets(options: StreamOptions): () => void {
     };
     try {
       watch();
-      const headers = { authorization: `Bearer ${token}`, accept: 'text/event-stream', ...(lastId ? { 'last-event-id': lastId } : {}) };
+      const headers = { authorization: `Bearer ${token()}`, accept: 'text/event-stream', ...(lastId ? { 'last-event-id': lastId } : {}) };
       const response = await fetch_(address, { headers, signal: own.signal, cache: 'no-store', credentials: 'omit' });
       if (response.status === 401) {
+        // Somebody may look for the token for a long time.
+        alive.abort();
+        if (await refused()) return true;
         end.abort();
-        refused();
         return false;
       }
       if (!response.ok || !response.body) return false;

@@ -24,18 +24,29 @@ export function standWords({ transport, business, holds }: Standing): string {
   return holds ? '返事をするところです' : businesses.pending;
 }
 
+export interface Owner {
+  agency: string;
+  name?: string;
+  worker?: string;
+}
+
+/** A desk, and who is at work on it there. */
+export const ownerWords = ({ agency, name = agency, worker }: Owner): string => (worker === undefined ? name : `${name}（${worker}さん）`);
+
 /** Undefined once nobody has anything to do, or where it is not known whose turn it is. */
 export const turnWords = (open: boolean, yours: boolean, owner: string | undefined): string | undefined =>
   !open ? undefined : yours ? '次は、この窓口の番です' : owner === undefined ? undefined : `次は、${owner}の番です`;
 
 export interface Due {
   text: string;
+  /** The day it is about. */
+  day?: string;
   past: boolean;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** 返信期限まで あと2営業日 … Undefined where no day is set. `at`: the time it is looked at. */
+/** 返信期限まで あと2営業日。 Undefined where no day is set. `at`: the time it is looked at. */
 export function dueWords({ open, business, respondBy, daysLeft, escalated = false }: Standing, at: Date): Due | undefined {
   if (!open || respondBy === undefined || daysLeft === undefined) return undefined;
   const today = tokyoParts(at).dateKey;
@@ -46,5 +57,5 @@ export function dueWords({ open, business, respondBy, daysLeft, escalated = fals
   const undecided = business !== undefined && ['pending', 'passed-on', 'returned'].includes(business);
   const name = undecided ? '返信期限' : '次の期限';
   const until = today === respondBy ? `${name}は今日です` : `${name}まで あと${daysLeft}営業日`;
-  return { text: `${until}（${dayText(respondBy)}）`, past: false };
+  return { text: until, day: dayText(respondBy), past: false };
 }

@@ -1,0 +1,77 @@
+/** Steps that another network's desk made on its copy, brought back on paper, as codes or as a file: so a sheet that went where no line goes comes back too. */
+import { acceptReferralEvent, recordFor, verifyReferral, type ReferralEvent, type ReferralPackage } from '@tsunagu/schema/referral';
+import { compareRecords } from '@tsunagu/schema/referral/compare';
+import { audit } from './audit.js';
+import { isAhead, type TakenIn } from './carried.js';
+import { publish, type News } from './referral-feed.js';
+import { hold, type CityRules, type Held, type Stepping } from './referral-steps.js';
+import { writeEvent } from './referral-write.js';
+import type { Store } from './store.js';
+
+/** A desk that is nowhere in the city cannot have been given a sheet. */
+const isKnown = (event: ReferralEvent, { desks }: CityRules, coordinator: string): boolean => {
+  const to = 'to' in event ? (event.to as { agency: string }).agency : undefined;
+  return to === undefined || to === coordinator || desks.includes(to);
+};
+
+interface Step {
+  event: ReferralEvent;
+  packages: readonly ReferralPackage[];
+}
+
+/**
+ * The new steps with what they hand over, or undefined where they cannot have been made. Another desk's own steps are judged as those of its system are. What
+ * the sender brings was made where the consents are not: it is held against the record alone.
+ */
+async function judged(
+  { referral: { row, sheet, events }, consents }: Held,
+  added: readonly ReferralEvent[],
+  { rules, agency, at }: { rules: CityRules; agency: string; at: Date },
+): Promise<Step[] | undefined> {
+  const steps: Step[] = [];
+  if (row.sender === agency) {
+    if (isAhead(added, at) || !added.every((event) => isKnown(event, rules, row.coordinator))) return undefined;
+    if (!(await verifyReferral(sheet, [...events, ...added])).ok) return undefined;
+    return added.map((event) => ({ event, packages: [] }));
+  }
+  for (const event of added) {
+    const before = [...events, ...steps.map((step) => step.event)];
+    const result = await acceptReferralEvent({ sheet, events: before, consents: consents.byRef, ...rules }, event, { now: at });
+    if (!result.ok || !('agency' in event.by) || event.by.agency !== agency) return undefined;
+    steps.push({ event, packages: result.packages });
+  }
+  return steps;
+}
+
+/**
+ * Adds what is new in a copy of the record to the sheet as it is here. The desk that sent it brings any desk's steps, another desk only its own. What was
+ * handed over there is not here: a desk that the sheet was passed on to sees its heading until it is given more. Undefined: the desk has nothing to do with it.
+ */
+export function bring(
+  store: Store,
+  rules: CityRules,
+  { events, ...stepping }: Stepping & { events: readonly ReferralEvent[] },
+): Promise<TakenIn | undefined> {
+  const { agency, at, actor } = stepping;
+  return store.db.transaction().execute(async (within): Promise<TakenIn | undefined> => {
+    const held = await hold(within, stepping);
+    if (!held) return undefined;
+    const { consents } = held;
+    const { row, sheet } = held.referral;
+    const { kind, added } = compareRecords(recordFor(held.referral, agency, at), events);
+    if (kind === 'same' || kind === 'behind') return { outcome: 'replayed' };
+    // A sheet that has left this desk, or is opened again, goes on elsewhere.
+    if (kind === 'apart' || held.referral.events.length + added.length !== events.length || row.draft !== null) return { outcome: 'apart' };
+    const steps = await judged(held, added, { rules, agency, at });
+    if (!steps) return { outcome: 'broken' };
+    const news: News[] = [];
+    let before = held.referral;
+    for (const { event, packages } of steps) {
+      news.push(...(await writeEvent(within, { before, sheet, event, packages, consents, at, actor })));
+      before = { ...before, events: [...before.events, event] };
+    }
+    await audit(within, { at, actor, action: 'referral-carried', number: row.case_id, windowId: agency });
+    await publish(within, news);
+    return { outcome: 'stored' };
+  });
+}
