@@ -11,6 +11,7 @@ import {
 } from '@tsunagu/schema/referral';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { openEdit } from '../../packages/referral-sheet/src/edit/edit-mode.js';
+import type { Elsewhere } from '../../packages/referral-sheet/src/referral-sheet.events.js';
 import type { ReferralValue, SheetHost, SheetPart } from '../../packages/referral-sheet/src/sheet-host.js';
 
 export class EditStage extends LitElement implements SheetHost {
@@ -27,6 +28,7 @@ export class EditStage extends LitElement implements SheetHost {
   /** Every sheet the mode gave, and every action. */
   readonly changes: ReferralSheet[] = [];
   readonly actions: ReferralAction[] = [];
+  readonly elsewhere: Elsewhere[] = [];
   part_: SheetPart | undefined;
 
   constructor() {
@@ -40,8 +42,14 @@ export class EditStage extends LitElement implements SheetHost {
   get root(): ShadowRoot {
     return this.renderRoot as ShadowRoot;
   }
-  change(sheet: ReferralSheet): void {
+  get given(): ReferralValue | undefined {
+    return this.value;
+  }
+  /** Tells at once, and gives back what was told, as a page does. */
+  change(written: () => ReferralSheet, elsewhere: readonly Elsewhere[] = []): void {
+    const sheet = written();
     this.changes.push(sheet);
+    this.elsewhere.push(...elsewhere);
     this.value = { sheet, events: this.value?.events ?? ([] as ReferralEvent[]) };
   }
   replace(value: ReferralValue): void {

@@ -262,36 +262,141 @@ describe('a value that the page gives while somebody writes', () => {
   it('that is a little behind leaves what was written since', () => {
     const writes = writing();
     writes.type('/wishes', '家で', text);
-    writes.pause(false);
     const saved = copy(writes.settled);
     writes.type('/wishes', '家で暮らしたい', text);
-    writes.take(saved);
+    assert.equal(writes.take(saved), false);
     assert.equal(writes.sheet.wishes, '家で暮らしたい');
-    writes.pause(true);
+    const later = copy(writes.settled);
     writes.type('/wishes', '家で', text);
-    writes.pause(true);
-    writes.take(copy({ ...saved, wishes: '家で暮らしたい' }));
-    assert.equal(writes.sheet.wishes, '家で', 'what was taken back came again');
+    writes.leave();
+    assert.equal(writes.take(later), false, 'what was taken back came again');
+    assert.equal(writes.sheet.wishes, '家で');
+    assert.deepEqual(writes.elsewhere, []);
   });
 
-  it('brings what somebody else wrote in other fields', () => {
+  it('brings what somebody else wrote in other fields, also on what the page had a moment ago', () => {
     const writes = writing();
+    writes.type('/wishes', '家で', text);
+    const saved = copy(writes.settled);
     writes.type('/wishes', '家で暮らしたい', text);
-    assert.equal(writes.take(copy(sheet({ situation: 'ほかの人が書いた', urgency: 'today' }))), true);
-    assert.equal(writes.sheet.wishes, '家で暮らしたい');
-    assert.equal(writes.sheet.situation, 'ほかの人が書いた');
-    assert.equal(writes.sheet.urgency, 'today');
+    assert.equal(writes.take({ ...saved, situation: 'ほかの人が書いた', urgency: 'today' }), true);
+    const { wishes, situation, urgency } = writes.settled;
+    assert.deepEqual([wishes, situation, urgency], ['家で暮らしたい', 'ほかの人が書いた', 'today']);
+    assert.deepEqual(writes.elsewhere, []);
   });
 
-  it('wins in a field that was left, once the page has another text than any there was here', () => {
+  it('does not take the place of what was written here and not yet saved, and is told', () => {
     const writes = writing();
     writes.type('/wishes', '家で暮らしたい', text);
-    const theirs = copy(sheet({ wishes: '施設も考えたい' }));
-    writes.take(theirs);
+    writes.leave();
+    const theirs = copy(sheet({ wishes: '施設も考えたい', urgency: 'today' }));
+    assert.equal(writes.take(theirs), true);
+    assert.deepEqual([writes.sheet.wishes, writes.sheet.urgency], ['家で暮らしたい', 'today']);
+    const [conflict] = writes.elsewhere;
+    assert.deepEqual(writes.elsewhere, [{ pointer: '/wishes', theirs: '施設も考えたい' }]);
+    assert.equal(writes.take(copy(theirs)), false, 'the same is told again');
+    assert.equal(writes.elsewhere.length, 1);
+    writes.takeElsewhere(conflict!);
+    assert.equal(writes.settled.wishes, '施設も考えたい');
+    assert.deepEqual(writes.elsewhere, []);
+  });
+
+  it('wins in a field that was saved and left; one that is being written in is held', () => {
+    const writes = writing();
+    writes.type('/wishes', '家で暮らしたい', text);
+    const saved = copy(writes.settled);
+    assert.equal(writes.take(copy(saved)), false);
+    writes.take({ ...saved, wishes: '施設も考えたい' });
     assert.equal(writes.sheet.wishes, '家で暮らしたい', 'a field that is being written in was overwritten');
-    writes.pause(true);
-    writes.take(copy({ ...theirs, urgency: 'today' as const }));
-    assert.equal(writes.sheet.wishes, '施設も考えたい');
+    writes.keepHere();
+    writes.leave();
+    assert.equal(writes.take(copy(writes.settled)), false);
+    writes.take(copy({ ...writes.settled, wishes: '施設を見学したい' }));
+    assert.equal(writes.sheet.wishes, '施設を見学したい');
+    assert.deepEqual(writes.elsewhere, []);
+  });
+
+  it('keeps what cannot be understood yet, and how a value was typed', () => {
+    const writes = writing();
+    const birth: TidyRule = { kind: 'birth', most: 30 };
+    writes.type('/request/by', '来週の', day);
+    writes.type('/person/birthDate', '昭和49年5月2日', birth);
+    writes.take(copy(sheet({ urgency: 'today' })));
+    assert.deepEqual([writes.typed('/request/by', day), writes.typed('/person/birthDate', birth)], ['来週の', '昭和49年5月2日']);
+    const saved = copy(writes.settled);
+    writes.take({
+      ...saved,
+      unfinished: { texts: { '/request/by': { text: 'そのうち', kind: 'day', most: 40 } } },
+    });
+    assert.equal(writes.typed('/request/by', day), 'そのうち', 'what somebody else half wrote is lost');
+    assert.deepEqual(checkReferral(copy(writes.settled)), []);
+  });
+
+  it('leaves entries where they are: somebody added elsewhere does not close or move the others', () => {
+    const writes = writing();
+    const before = writes.rows('/household/members').map(({ key }) => key);
+    writes.type('/household/members/0/health', '受診した', text);
+    const members = [{ ref: 'case-0123-a-9', relation: 'child' as const }, ...sheet().household!.members!];
+    writes.take(copy(sheet({ household: { members } })));
+    const rows = writes.rows('/household/members');
+    assert.deepEqual([rows.length, rows[0]!.key, rows[0]!.row.health], [2, before[0], '受診した']);
+  });
+
+  it('never makes a sheet that does not fit, whoever wrote what', () => {
+    const fields: [string, TidyRule][] = [
+      ['/wishes', text],
+      ['/contact/phone', { kind: 'phone', most: 40 }],
+      ['/about/relation', line],
+      ['/request/by', day],
+      ['/household/members/0/age', { kind: 'age', most: 20 }],
+    ];
+    const act = fc.tuple(
+      fc.boolean(),
+      fc.constantFrom('type', 'save', 'add', 'remove', 'topic', 'clear'),
+      fc.nat(4),
+      fc.constantFrom('5', '来週', '090-1234-5678', ''),
+    );
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 25 }), (acts) => {
+        const given = copy(sheet({ contact: undefined }));
+        const desks = [writing(given), writing(copy(given))] as const;
+        for (const [first, what, place, value] of acts) {
+          const [here, there] = first ? desks : [desks[1], desks[0]];
+          if (what === 'type' && (place < 4 || here.rows('/household/members').length))
+            here.type(...([fields[place]![0], value, fields[place]![1]] as const));
+          else if (what === 'add') here.add('/household/members');
+          else if (what === 'remove') here.remove('/household/members', place);
+          else if (what === 'topic') here.toggle('/topics', ['care', 'income', 'rent-loan', 'work', 'housing'][place]!, value === '5');
+          else if (what === 'clear') here.put('/contact', undefined);
+          else there.take(copy(here.settled));
+          for (const desk of desks) assert.deepEqual(checkReferral(copy(desk.settled)), []);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('comes to the same at both desks once each has heard of the other, whatever they wrote in different fields', () => {
+    const fields = ['/words', '/wishes', '/situation', '/household/members/0/health', '/done/0/what', '/contact/name'];
+    const act = fc.tuple(fc.nat(5), fc.string({ minLength: 1, maxLength: 6 }), fc.constantFrom('type', 'save', 'hear'));
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 20 }), (acts) => {
+        const given = copy(sheet({ done: [{ what: '電話した', by: '花子' }] }));
+        const desks = [writing(given), writing(copy(given))] as const;
+        for (const [field, value, what] of acts) {
+          const here = desks[field % 2]!;
+          const there = desks[1 - (field % 2)]!;
+          if (what === 'type') here.type(fields[field]!, value, text);
+          else if (what === 'save') here.take(copy(here.settled));
+          else there.take(copy(here.settled));
+        }
+        desks[1].take(copy(desks[0].settled));
+        desks[0].take(copy(desks[1].settled));
+        assert.deepEqual(copy(desks[0].settled), copy(desks[1].settled));
+        assert.deepEqual([...desks[0].elsewhere, ...desks[1].elsewhere], []);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('that is another sheet takes the place of this one', () => {

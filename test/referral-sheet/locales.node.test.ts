@@ -1,6 +1,7 @@
 /** Every text of view and reply in every language: complete, clean, and やさしい日本語 by the rules. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { openJa } from '@tsunagu/core';
 import { referralWords } from '@tsunagu/schema/referral/words';
 import { easy } from '../../packages/referral-sheet/src/locales/easy.js';
 import { en } from '../../packages/referral-sheet/src/locales/en.js';
@@ -54,7 +55,7 @@ const samples: Samples = {
   byAppointment: [['']],
   unknownHoliday: [['']],
 };
-const all = { ja: { ...ja, names: referralWords }, easy: { ...easy, names: namesEasy }, en: { ...en, names: namesEn } };
+const all = { ja: { ...openJa, ...ja, names: referralWords }, easy: { ...easy, names: namesEasy }, en: { ...en, names: namesEn } };
 const sentences = (messages: object) => textsOf(messages, samples).filter(({ key }) => !key.startsWith('languageNames.'));
 
 describe('the sheet in every language', () => {

@@ -14,13 +14,14 @@ import {
   textOf,
   transferJa,
   transferTexts,
+  wordingFor,
   type Heard,
   type Outgoing,
   type Picture,
 } from '@tsunagu/referral-sheet/transfer';
 import { keyFrom } from '@tsunagu/core/seal';
 import { appendReferral, type ReferralEvent, type ReferralSheet } from '@tsunagu/schema/referral';
-import { readSheetText, type ReadValue } from '@tsunagu/schema/referral/compare';
+import { compareSheets, readSheetText, type ReadValue } from '@tsunagu/schema/referral/compare';
 import { encode } from 'uqr';
 import { at, from, ikoma, ordinaryConsents, ordinarySheet, sent, to } from './paper.samples.js';
 
@@ -208,6 +209,42 @@ describe('before anything is replaced', () => {
     assert.equal(other.kind, 'other');
     assert.equal((await readSheetText(JSON.stringify(theirs))).ok, true);
     assert.equal(from, 'city-hall');
+  });
+});
+
+describe('differences in the reader’s language', () => {
+  const before = (): ReferralSheet => ({ ...ordinarySheet(), urgency: 'today', wishes: '《これ》は本人が書いた' });
+  const after = (): ReferralSheet => ({ ...before(), urgency: 'no-hurry', topics: ['care', 'city-own'], wishes: '《それ》も本人が書いた' });
+  const own = { agency: () => undefined, topic: (id: string) => (id === 'city-own' ? '市の困りごと' : undefined) };
+
+  it('name fields and choices as that language does; what was written stays as it is', async () => {
+    const inEnglish = compareSheets(before(), after(), await wordingFor('en', own));
+    const urgency = inEnglish.find(({ pointer }) => pointer === '/urgency')!;
+    assert.deepEqual([urgency.name, urgency.before, urgency.after], ['How urgent', 'Wants an answer today', 'No hurry']);
+    for (const { name } of inEnglish) assert.doesNotMatch(name.replace(/[（(].*[)）]/g, ''), /[ぁ-んァ-ヶ一-龥]/, name);
+    const easy = compareSheets(before(), after(), await wordingFor('ja-x-easy', own));
+    assert.match(easy.find(({ pointer }) => pointer === '/urgency')!.name, /《/, 'names are drawn with their readings');
+    assert.equal(easy.find(({ pointer }) => pointer === '/urgency')!.after, '急がない', 'values are not');
+    for (const differences of [inEnglish, easy]) {
+      const wishes = differences.find(({ pointer }) => pointer === '/wishes')!;
+      assert.deepEqual([wishes.before, wishes.after], ['《これ》は本人が書いた', '《それ》も本人が書いた']);
+      assert.ok(
+        differences.some(({ after: now }) => now?.includes('市の困りごと')),
+        JSON.stringify(differences),
+      );
+    }
+  });
+
+  it('say every field of a whole sheet, and days and numbers of a member', async () => {
+    for (const lang of ['en', 'ja-x-easy'] as const) {
+      const wording = await wordingFor(lang, own);
+      const empty = { id: 'r-none', from: { agency: from }, to: { agency: to } } as unknown as ReferralSheet;
+      for (const { name, after: text } of compareSheets(empty, ordinarySheet(), wording)) {
+        assert.notEqual(name.trim(), '');
+        assert.doesNotMatch(`${name} ${text}`, /undefined|NaN|\[object/);
+      }
+    }
+    assert.equal(await wordingFor('ja', own), own, 'Japanese is what the rules say by themselves');
   });
 });
 

@@ -5,6 +5,7 @@ import { createNormaliser, normalise } from '@tsunagu/schema/text';
 import { coreWords, createCueFinder, readTopics, topics, wordList, type CueFinder, type Words } from '@tsunagu/schema/vocabulary';
 import { easyTopics } from '@tsunagu/schema/vocabulary/easy';
 import { enTopics } from '@tsunagu/schema/vocabulary/en';
+import { labelsOf, topicLabels } from '@tsunagu/schema/vocabulary/labels';
 import { moreWords } from '@tsunagu/schema/vocabulary/more';
 
 const both = [coreWords, moreWords];
@@ -98,6 +99,17 @@ test('the sixteen national worries come first, then finer ones under them', () =
     assert.ok(topic.label && topic.short);
   }
   assert.ok(schemas.directory);
+});
+
+test('the names that come without words are those of the vocabulary, in its order', () => {
+  assert.deepEqual(
+    Object.entries(topicLabels),
+    readTopics(coreWords).map(({ id, label }) => [id, label]),
+  );
+  for (const texts of [easyTopics, enTopics]) {
+    assert.deepEqual(Object.keys(labelsOf(texts)).sort(), Object.keys(topicLabels).sort());
+    for (const [id, label] of Object.entries(labelsOf(texts))) assert.equal(label, texts[id as keyof typeof texts].label);
+  }
 });
 
 test('every national worry has its reading', () => {

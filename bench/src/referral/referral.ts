@@ -108,7 +108,7 @@ try {
   }
   const markdown = referralToMarkdown(results, weight, {
     date: new Date().toISOString().slice(0, 10),
-    run: `${flags.rounds} rounds, ${Math.round((Date.now() - started) / 60_000)} min, seed ${flags.seed}`,
+    run: `rounds: ${flags.rounds}${flags.cases ? `, cases ${flags.cases} of five` : ''}; ${Math.round((Date.now() - started) / 60_000)} min, seed ${flags.seed}`,
     page: `up to ${fields} fields shown, ${characters} Japanese characters, 13 records of consent, directory of 生駒`,
     browser: `Chromium ${browser.version()}, headless, processor slowed ${throttle}x, 1280 x 800`,
     machine: `${cpus().length} shared cores, ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}; load ${loadavg()

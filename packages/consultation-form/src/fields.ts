@@ -1,26 +1,9 @@
+import { keepTyping } from '@tsunagu/core';
 import type { LitElement } from 'lit';
 import { noAnswers, type FieldName } from './answers.js';
 import type { Session } from './session.js';
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
-/** Events that would carry letters to the page's own listeners. */
-const telling = [
-  'beforeinput',
-  'input',
-  'compositionstart',
-  'compositionupdate',
-  'compositionend',
-  'keydown',
-  'keypress',
-  'keyup',
-  'paste',
-  'copy',
-  'cut',
-] as const;
-
-/** Keys that pages build on (closing a dialog, moving on); they say nothing of what is written. */
-const harmless = new Set(['Escape', 'Tab', 'F6']);
 
 /** Names of text fields, so that a hostile or foreign value never becomes an answer. */
 const known = new Map(Object.entries(noAnswers()).map(([name, none]) => [name, Array.isArray(none)]));
@@ -39,7 +22,7 @@ export class Fields {
 
   /** On the root itself, so that it stays when the form is moved in the page. */
   listen(root: HTMLElement | DocumentFragment): void {
-    for (const type of telling) root.addEventListener(type, this.keep);
+    keepTyping(root);
     root.addEventListener('input', this.onInput);
     root.addEventListener('change', this.onChange);
   }
@@ -49,11 +32,6 @@ export class Fields {
     for (const input of this.host.renderRoot.querySelectorAll<Input>('[part=input]'))
       if (input.value !== this.session.state.answers[input.name as FieldName]) this.take(input);
   }
-
-  private readonly keep = (event: Event): void => {
-    if (event instanceof KeyboardEvent && (harmless.has(event.key) || event.ctrlKey || event.metaKey || event.altKey)) return;
-    event.stopPropagation();
-  };
 
   private readonly onInput = (event: Event): void => {
     const input = event.target as Input;

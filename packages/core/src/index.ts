@@ -11,7 +11,9 @@ export { LocaleController, type LocaleTable } from './locale/locale-controller.j
 export { rubyRuns, withoutRuby, type RubyRun } from './locale/ruby.js';
 export { say, sayAll } from './locale/say.js';
 export { mainPhone, telHref } from './common/contact.js';
-export { dayParts, describeOpen, timeOfDay, type OpenWords } from './common/describe-open.js';
+export { dayParts, timeOfDay } from './common/day-parts.js';
+export { describeOpen, type OpenWords } from './common/describe-open.js';
+export { keepTyping } from './common/keep-typing.js';
 export { languageSwitch, type LanguageView } from './common/language-switch.js';
 export { languagesJa } from './common/ja.js';
 export { openJa } from './common/ja.open.js';

@@ -5,6 +5,14 @@ import type { ReferralValue } from './sheet-host.js';
 /** The sheet as it stands now: kept by the page as a draft. Nothing in it was checked. */
 export interface ReferralChangeDetail {
   sheet: ReferralSheet;
+  /** What a newer `.value` had otherwise where something was written here meanwhile: `sheet` keeps what was written here. */
+  elsewhere?: readonly Elsewhere[];
+}
+
+/** One of these: a JSON Pointer in `sheet`, and what the page had there; undefined where it had taken that away. */
+export interface Elsewhere {
+  pointer: string;
+  theirs: unknown;
 }
 
 /** A sheet to be sent. The page that sends it itself cancels the event, then sets `.value` or calls `showSent()` or `showFailed()`. */

@@ -54,6 +54,10 @@ export const sheetStyles = css`
     padding-inline-start: 1.4em;
     list-style: disc;
   }
+  /* What has the focus is in the window with its ring. */
+  :where(.sheet) :focus {
+    scroll-margin-block: 12px;
+  }
   .tools {
     display: flex;
     flex-wrap: wrap;

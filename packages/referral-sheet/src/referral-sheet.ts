@@ -18,7 +18,7 @@ import { sheetLocales, type SheetTexts } from './locales/index.js';
 import { body } from './parts/body.js';
 import { Desks } from './parts/desks.js';
 import { Fetched } from './parts/fetched.js';
-import { TopicNames } from './parts/topic-names.js';
+import { OpenLooks } from './parts/open-looks.js';
 import { tools, type Toolbox } from './parts/tools.js';
 import type { Piece, SheetView } from './parts/view.js';
 import { Visibility } from './parts/visibility.js';
@@ -26,7 +26,7 @@ import { sheetStyles } from './referral-sheet.styles.js';
 import { loadPost } from './sending.js';
 import { SheetController } from './sheet-controller.js';
 import type { HandedValue, ReferralValue, SheetPart } from './sheet-host.js';
-import { hostOf, ownerOf } from './wiring.js';
+import { hostOf, ownerOf, whenGone } from './wiring.js';
 
 export type SheetMode = 'edit' | 'reply' | 'view';
 
@@ -41,7 +41,7 @@ export type SheetMode = 'edit' | 'reply' | 'view';
  * @tagname tsunagu-referral-sheet
  * @documentation docs/embedding.md
  *
- * @fires {ReferralChangeEvent} tsunagu-referral-change - The sheet was written on; after a pause, and when a field is left. `detail.sheet`.
+ * @fires {ReferralChangeEvent} tsunagu-referral-change - The sheet was written on; after a pause, and when a field is left. `detail.sheet`, `detail.elsewhere`.
  * @fires {ReferralSendEvent} tsunagu-referral-send - It is to be sent; cancel it to send it yourself. `detail.sheet`, `detail.action`, `detail.seq`, `detail.key`.
  * @fires {ReferralReplyEvent} tsunagu-referral-reply - A step of the reply; cancel it to record it yourself. `detail.id`, `detail.action`, `detail.seq`, `detail.key`.
  * @fires {ReferralImportEvent} tsunagu-referral-import - A whole sheet came in from a file or codes. `detail.value`.
@@ -126,6 +126,7 @@ export type SheetMode = 'edit' | 'reply' | 'view';
  * @csspart read-mark - Marks words to be read through.
  * @csspart back - Back to writing.
  * @csspart problems - What has to be looked at before sending.
+ * @csspart elsewhere - Said where a newer sheet of the page has something else than what was written here.
  * @csspart unreadable - Said where there is nothing that can be written in.
  * @csspart transfer-panel - Files and codes.
  * @csspart out-save - Saves a file although it cannot carry everything.
@@ -221,7 +222,7 @@ export class ReferralSheetElement extends LitElement implements DirectoryHost {
   private notPrinted = false;
   private readonly locale = new LocaleController<SheetTexts>(this, sheetLocales);
   private readonly source = new DirectoryController(this, true, async () => (await import('./directory-reader.js')).directoryReader);
-  private readonly topicNames = new TopicNames(() => this.requestUpdate());
+  private readonly openLooks = new OpenLooks(() => this.requestUpdate());
   private readonly owner = ownerOf(this);
   private readonly sheet = new SheetController(this.owner);
   private readonly host = hostOf(this, this.owner, this.sheet, () => ({
@@ -234,7 +235,7 @@ export class ReferralSheetElement extends LitElement implements DirectoryHost {
   private readonly edit = this.later(async () => (await import('./edit/edit-mode.js')).openEdit(this.host));
   private readonly transfer = this.later(async () => (await import('./transfer/panel.js')).openTransfer(this.host));
 
-  /** The sheet and its record, oldest event first. Newer events are shown at once; what is half written stays. */
+  /** The sheet and its record, oldest event first. A newer one is shown at once; what is half written stays, and who wrote it is told where both differ. */
   get value(): ReferralValue | undefined {
     return this.given;
   }
@@ -277,9 +278,16 @@ export class ReferralSheetElement extends LitElement implements DirectoryHost {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.sheet.end();
-    this.edit.end();
+    this.sheet.flush();
+    // A camera is off at once.
     this.transfer.end();
+    whenGone(this, this.sheet, this.edit);
+  }
+
+  /** Moved by `moveBefore()`: the focus stays, so nothing is drawn anew. What surrounds it may be another page’s language or directory. */
+  protected connectedMoveCallback(): void {
+    super.disconnectedCallback();
+    this.connectedCallback();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -287,7 +295,7 @@ export class ReferralSheetElement extends LitElement implements DirectoryHost {
     if (changed.has('messages')) this.locale.override(this.messages);
     if (this.given !== undefined && changed.has('value') && !this.sheet.current)
       this.sheet.tell({ reason: 'invalid', message: 'What was given is no sheet with its record.' });
-    if (!this.isEditing) this.edit.end();
+    if (!this.isEditing) this.sheet.leave(this.edit, changed.has('value'));
     if (changed.has('action') && this.action) void loadPost().catch(() => undefined);
     void this.sheet.judge();
   }
@@ -332,7 +340,7 @@ export class ReferralSheetElement extends LitElement implements DirectoryHost {
       desk,
       at,
       desks: new Desks(this.host.directory, value, lang),
-      topics: this.topicNames.names(texts.topics, !!value.sheet.topics?.length),
+      openLook: this.openLooks.in(this.host.directory),
     };
     const edit = this.isEditing ? this.edit : undefined;
     return body(view, { sheet: this.sheet, mode: this.mode, edit, root: this.root, changed: () => this.requestUpdate() });

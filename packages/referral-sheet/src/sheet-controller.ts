@@ -10,6 +10,7 @@ import {
   ReferralErrorEvent,
   ReferralReplyEvent,
   ReferralSendEvent,
+  type Elsewhere,
   type ReferralErrorDetail,
 } from './referral-sheet.events.js';
 import { ReplySession } from './reply/reply-session.js';
@@ -43,7 +44,9 @@ export class SheetController {
   private judged: string | undefined;
 
   constructor(private readonly owner: SheetOwner) {
-    this.autosave = new Autosave((sheet) => owner.dispatchEvent(new ReferralChangeEvent({ sheet })));
+    this.autosave = new Autosave((sheet, elsewhere) =>
+      owner.dispatchEvent(new ReferralChangeEvent({ sheet, ...(elsewhere && { elsewhere }) })),
+    );
     this.sending = new SendingController(
       () => {
         const { kind } = this.sending.state;
@@ -56,12 +59,17 @@ export class SheetController {
     );
   }
 
-  /** The page's value with what was written since; undefined when there is none that can be shown. */
-  get current(): ReferralValue | undefined {
+  /** What the page gave; undefined when it cannot be shown. */
+  get given(): ReferralValue | undefined {
     const { value } = this.owner;
-    if (!isValue(value)) return undefined;
+    return isValue(value) ? value : undefined;
+  }
+
+  /** The same with what was written since. */
+  get current(): ReferralValue | undefined {
+    const { given } = this;
     const { sheet } = this.autosave;
-    return sheet ? { ...value, sheet } : value;
+    return given && sheet ? { ...given, sheet } : given;
   }
 
   get state(): AnyReferralState | undefined {
@@ -118,9 +126,16 @@ export class SheetController {
     this.sending.behind(news);
   }
 
-  write(sheet: ReferralValue['sheet']): void {
-    this.autosave.write(sheet);
-    this.owner.requestUpdate();
+  /** Draws nothing: whoever writes knows what is to be drawn, and when. */
+  write(sheet: () => ReferralValue['sheet'], elsewhere?: readonly Elsewhere[]): void {
+    this.autosave.write(sheet, elsewhere);
+  }
+
+  /** Nobody writes any more. `given`: the page gave a sheet at the same moment, which counts. */
+  leave(edit: { end(): void }, given: boolean): void {
+    edit.end();
+    this.autosave.close();
+    if (given) this.autosave.forget();
   }
 
   flush(): void {
@@ -209,7 +224,7 @@ export class SheetController {
   }
 
   end(): void {
-    this.flush();
+    this.autosave.close();
     this.sending.stop();
   }
 }

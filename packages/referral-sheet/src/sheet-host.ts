@@ -4,6 +4,7 @@ import type { Redacted } from '@tsunagu/schema/consent';
 import type { Directory } from '@tsunagu/schema/directory';
 import type { AnyReferralState, ConsentsByRef, ReferralAction, ReferralEvent, ReferralSheet } from '@tsunagu/schema/referral';
 import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { Elsewhere } from './referral-sheet.events.js';
 
 /**
  * What a page gives and takes: the sheet, and what happened to it, oldest first. A desk that was handed the sheet gives the package it got
@@ -23,6 +24,8 @@ export interface HandedValue {
 export interface SheetHost {
   /** What is on the screen now: the page's value with what was written since. */
   readonly value: ReferralValue | undefined;
+  /** What the page gave, without what was written since. */
+  readonly given: ReferralValue | undefined;
   /** Records of consent, by the `ref` of whose they are; only the sender has them. */
   readonly consents: ConsentsByRef;
   readonly directory: Directory | undefined;
@@ -35,8 +38,11 @@ export interface SheetHost {
   readonly state: AnyReferralState | undefined;
   /** Shown again at the next frame. */
   requestUpdate(): void;
-  /** The sheet as it was just written; the page hears of it (`tsunagu-referral-change`) once the writing pauses. */
-  change(sheet: ReferralSheet): void;
+  /**
+   * Something was just written; the page hears of it (`tsunagu-referral-change`) once the writing pauses. `sheet` is asked when it is wanted, so that a
+   * key costs nothing here. `elsewhere`: what the page’s newer sheet had otherwise.
+   */
+  change(sheet: () => ReferralSheet, elsewhere?: readonly Elsewhere[]): void;
   /** A whole value from a file or from codes takes the place of what is here; the page hears of it at once. */
   replace(value: ReferralValue): void;
   /** Sends or replies: through the page, or to `action`. */

@@ -55,6 +55,9 @@ export function hostOf(
     get value() {
       return controller.current;
     },
+    get given() {
+      return controller.given;
+    },
     get consents() {
       return owner.consents;
     },
@@ -83,11 +86,18 @@ export function hostOf(
       return inner().root;
     },
     requestUpdate: () => element.requestUpdate(),
-    change: (sheet) => controller.write(sheet),
+    change: (sheet, elsewhere) => controller.write(sheet, elsewhere),
     replace: (value) => {
       element.value = value;
       element.dispatchEvent(new ReferralImportEvent({ value }));
     },
     act: (action) => controller.act(action),
   };
+}
+
+/** Ends what runs, once the element is out of the page: one that is only moved is back by then, with all that is open and on its way. */
+export function whenGone(element: HTMLElement, ...running: readonly { end(): void }[]): void {
+  queueMicrotask(() => {
+    if (!element.isConnected) for (const one of running) one.end();
+  });
 }

@@ -1,7 +1,7 @@
 import { monthDay } from '@tsunagu/core/common/easy';
+import * as words from '@tsunagu/schema/consultation/easy';
 import type { PreviewMessages } from './preview.messages.js';
 
-const other = 'ほかの こと';
 const unsure = 'わからない';
 const name = '名前《なまえ》';
 const thatPerson = 'その 人《ひと》';
@@ -81,74 +81,18 @@ export const previewEasy: PreviewMessages = {
       supporter: '手伝《てつだ》って いる 人《ひと》の こと',
       unsaid: '言《い》いたくない',
     },
-    '/about/role': {
-      'welfare-commissioner': '民生委員《みんせいいいん》・児童委員《じどういいん》',
-      worker: '福祉《ふくし》・病院《びょういん》・役所《やくしょ》などで 働《はたら》いて いる',
-      school: '学校《がっこう》や 保育園《ほいくえん》などで 働《はたら》いて いる',
-      other,
-    },
-    '/about/awareness': { knows: '知《し》って いる', 'does-not-know': '知《し》らない', unsure },
-    '/since': {
-      days: '2、3日《にち》くらい 前《まえ》から',
-      weeks: '2、3週間《しゅうかん》くらい 前《まえ》から',
-      months: '2、3か月《げつ》くらい 前《まえ》から',
-      'half-year': '半年《はんとし》くらい 前《まえ》から',
-      years: '1年《ねん》より もっと 前《まえ》から',
-      unsure,
-    },
+    '/about/role': words.roleWords,
+    '/about/awareness': words.awarenessWords,
+    '/since': words.sinceWords,
     '/urgency': { today: '今日《きょう》', days: '2、3日《にち》の 中《なか》で', 'no-hurry': '急《いそ》がない', unsure },
     '/contact/mode': { anonymous: '書《か》かない', nickname: `呼《よ》んで ほしい ${name}だけ`, named: `${name}を 書《か》いた` },
-    '/contact/ways/*': {
-      receipt: '受付番号《うけつけばんごう》で 読《よ》む',
-      phone,
-      email: 'メール',
-      fax: 'FAX',
-      letter: '手紙《てがみ》',
-      visit: '窓口《まどぐち》に 行《い》って 聞《き》く',
-    },
+    '/contact/ways/*': words.wayWords,
     '/contact/safeCall/voicemail': { yes: '声《こえ》を 残《のこ》しても いい', no: '声《こえ》を 残《のこ》さないで ほしい' },
-    '/contact/safeCall/callerName': {
-      city: '市役所《しやくしょ》・町役場《まちやくば》',
-      desk: '窓口《まどぐち》の 名前《なまえ》',
-      person: '人《ひと》の 名前《なまえ》',
-      other: 'ほかの 名前《なまえ》',
-    },
-    '/contact/safeCall/times/*': {
-      morning: '朝《あさ》',
-      noon: '昼《ひる》ごろ',
-      afternoon: '午後《ごご》',
-      evening: '夕方《ゆうがた》から',
-      any: 'いつでも いい',
-    },
-    '/needs/ids/*': {
-      written: '筆談《ひつだん》（紙《かみ》に 書《か》いて 話《はな》す こと）',
-      'sign-language': '手話《しゅわ》（手《て》で 話《はな》す ことば）',
-      interpreter: '通訳《つうやく》（ことばを かえて 伝《つた》える 人《ひと》）',
-      wheelchair: '車《くるま》いすで 入《はい》れる ところ',
-      companion: 'だれかと いっしょに 行《い》く こと',
-      'large-print': '大《おお》きい 字《じ》',
-      'read-aloud': '読《よ》む ことや 書《か》く ことの 手伝《てつだ》い',
-      other,
-    },
-    '/person/ageBand': {
-      'under-18': '17歳《さい》まで',
-      '18-29': '18歳《さい》から 29歳《さい》',
-      '30-49': '30歳《さい》から 49歳《さい》',
-      '50-64': '50歳《さい》から 64歳《さい》',
-      '65-74': '65歳《さい》から 74歳《さい》',
-      '75-84': '75歳《さい》から 84歳《さい》',
-      '85-plus': '85歳《さい》から',
-      unsure,
-    },
-    '/person/household/*/relation': {
-      spouse: '夫《おっと》・妻《つま》・パートナー',
-      child: '子《こ》ども',
-      parent: '親《おや》',
-      grandparent: 'おじいさん・おばあさん',
-      grandchild: '孫《まご》（子《こ》どもの 子《こ》ども）',
-      sibling: '兄《あに》・姉《あね》・弟《おとうと》・妹《いもうと》',
-      other: 'ほかの 人《ひと》',
-    },
+    '/contact/safeCall/callerName': words.callerNameWords,
+    '/contact/safeCall/times/*': words.callTimeWords,
+    '/needs/ids/*': words.needWords,
+    '/person/ageBand': words.ageBandWords,
+    '/person/household/*/relation': words.relationWords,
   },
   age: (age) => `${age}歳《さい》`,
   date: (date) => {

@@ -1,3 +1,4 @@
+import * as words from '@tsunagu/schema/consultation/en';
 import type { PreviewMessages } from './preview.messages.js';
 
 const other = 'Something else';
@@ -102,37 +103,11 @@ export const previewEn: PreviewMessages = {
       visit: 'At the desk',
     },
     '/contact/safeCall/voicemail': { yes: 'May be left', no: 'Please leave none' },
-    '/contact/safeCall/callerName': { city: 'City hall', desk: 'Name of the desk', person: 'A personal name', other: 'Another name' },
-    '/contact/safeCall/times/*': { morning: 'Morning', noon: 'Around noon', afternoon: 'Afternoon', evening: 'Evening', any: 'Any time' },
-    '/needs/ids/*': {
-      written: 'Writing instead of speaking',
-      'sign-language': 'Sign language',
-      interpreter: 'Interpreter',
-      wheelchair: 'Wheelchair access',
-      companion: 'Somebody to come along',
-      'large-print': 'Large print',
-      'read-aloud': 'Help with reading and writing',
-      other,
-    },
-    '/person/ageBand': {
-      'under-18': 'Under 18',
-      '18-29': '18 to 29',
-      '30-49': '30 to 49',
-      '50-64': '50 to 64',
-      '65-74': '65 to 74',
-      '75-84': '75 to 84',
-      '85-plus': '85 or older',
-      unsure,
-    },
-    '/person/household/*/relation': {
-      spouse: 'Husband, wife or partner',
-      child: 'Child',
-      parent: 'Parent',
-      grandparent: 'Grandparent',
-      grandchild: 'Grandchild',
-      sibling: 'Brother or sister',
-      other,
-    },
+    '/contact/safeCall/callerName': words.callerNameWords,
+    '/contact/safeCall/times/*': words.callTimeWords,
+    '/needs/ids/*': words.needWords,
+    '/person/ageBand': words.ageBandWords,
+    '/person/household/*/relation': words.relationWords,
   },
   age: (age) => `aged ${age}`,
   date: (date) => date,

@@ -1,5 +1,5 @@
+import { labelsOf } from '@tsunagu/schema/vocabulary/labels';
 import { enTopics } from '@tsunagu/schema/vocabulary/en';
 import { previewEn } from './preview.en.js';
-import { topicLabels } from './topic-labels.js';
 
-export const previewEnWords = { ...previewEn, topics: topicLabels(enTopics) };
+export const previewEnWords = { ...previewEn, topics: labelsOf(enTopics) };

@@ -9,7 +9,7 @@
  * ```
  */
 import { say, type Language, type LocaleTable } from '@tsunagu/core';
-import { topics } from '@tsunagu/schema/vocabulary';
+import { topicLabels } from '@tsunagu/schema/vocabulary/labels';
 import { html, nothing, type TemplateResult } from 'lit';
 import { previewJa } from '../locales/preview.ja.js';
 import type { PreviewMessages } from '../locales/preview.messages.js';
@@ -25,7 +25,7 @@ export interface PreviewWords extends PreviewMessages {
 }
 
 const table: LocaleTable<PreviewWords> = {
-  ja: { ...previewJa, topics: Object.fromEntries(topics.map(({ id, label }) => [id, label])) },
+  ja: { ...previewJa, topics: topicLabels },
   'ja-x-easy': async () => (await import('../locales/preview.easy.words.js')).previewEasyWords,
   en: async () => (await import('../locales/preview.en.words.js')).previewEnWords,
 };

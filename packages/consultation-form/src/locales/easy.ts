@@ -1,6 +1,7 @@
 import { commonEasy } from '@tsunagu/core/common/easy';
 import type { DayParts } from '@tsunagu/core';
 import { limits } from '@tsunagu/schema/consultation';
+import * as words from '@tsunagu/schema/consultation/easy';
 import type { FormMessages } from './messages.js';
 
 /** The day as it is said: 1日 is ついたち. */
@@ -14,7 +15,6 @@ const family = '家族《かぞく》など';
 const thatPerson = 'その 人《ひと》';
 const asMany = '（いくつ えらんでも いいです）';
 const notSure = 'わからない';
-const other = 'ほかの こと';
 const example = '例《れい》';
 const phone = '電話《でんわ》';
 const phoneNumber = `${phone}の 番号《ばんごう》`;
@@ -109,69 +109,21 @@ export const easy: FormMessages = {
       supporter: '手伝《てつだ》って いる 人《ひと》の こと（民生委員《みんせいいいん》や 仕事《しごと》で）',
       unsaid: '言《い》いたくない',
     },
-    role: {
-      'welfare-commissioner': '民生委員《みんせいいいん》・児童委員《じどういいん》',
-      worker: '福祉《ふくし》・病院《びょういん》・役所《やくしょ》などで 働《はたら》いて いる',
-      school: '学校《がっこう》や 保育園《ほいくえん》などで 働《はたら》いて いる',
-      other,
-    },
-    awareness: { knows: '知《し》って いる', 'does-not-know': '知《し》らない', unsure: notSure },
-    since: {
-      days: '2、3日《にち》くらい 前《まえ》から',
-      weeks: '2、3週間《しゅうかん》くらい 前《まえ》から',
-      months: '2、3か月《げつ》くらい 前《まえ》から',
-      'half-year': '半年《はんとし》くらい 前《まえ》から',
-      years: '1年《ねん》より もっと 前《まえ》から',
-      unsure: notSure,
-    },
+    role: words.roleWords,
+    awareness: words.awarenessWords,
+    since: words.sinceWords,
     urgency: { today: '今日《きょう》', days: '2、3日《にち》の 中《なか》で', 'no-hurry': '急《いそ》がない', unsure: notSure },
     mode: {
       anonymous: `書《か》かない（${receiptNumber}で ${readReply}）`,
       nickname: '呼《よ》んで ほしい 名前《なまえ》だけ 書《か》く',
       named: '名前《なまえ》を 書《か》く',
     },
-    ways: {
-      receipt: `${receiptNumber}で 読《よ》む`,
-      phone,
-      email: 'メール',
-      fax: 'FAX（紙《かみ》を 電話《でんわ》で 送《おく》る）',
-      letter: '手紙《てがみ》',
-      visit: '窓口《まどぐち》に 行《い》って 聞《き》く',
-    },
+    ways: { ...words.wayWords, fax: 'FAX（紙《かみ》を 電話《でんわ》で 送《おく》る）' },
     voicemail: { yes: '残《のこ》しても いい', no: '残《のこ》さないで ほしい' },
-    callerName: {
-      city: '市役所《しやくしょ》・町役場《まちやくば》',
-      desk: '窓口《まどぐち》の 名前《なまえ》',
-      person: '人《ひと》の 名前《なまえ》',
-      other: 'ほかの 名前《なまえ》',
-    },
-    times: {
-      morning: '朝《あさ》',
-      noon: '昼《ひる》ごろ',
-      afternoon: '午後《ごご》',
-      evening: '夕方《ゆうがた》から',
-      any: 'いつでも いい',
-    },
-    needs: {
-      written: '筆談《ひつだん》（紙《かみ》に 書《か》いて 話《はな》す こと）',
-      'sign-language': '手話《しゅわ》（手《て》で 話《はな》す ことば）',
-      interpreter: '通訳《つうやく》（ことばを かえて 伝《つた》える 人《ひと》）',
-      wheelchair: '車《くるま》いすで 入《はい》れる ところ',
-      companion: 'だれかと いっしょに 行《い》く こと',
-      'large-print': '大《おお》きい 字《じ》',
-      'read-aloud': '読《よ》む ことや 書《か》く ことの 手伝《てつだ》い',
-      other,
-    },
-    ageBand: {
-      'under-18': '17歳《さい》まで',
-      '18-29': '18歳《さい》から 29歳《さい》',
-      '30-49': '30歳《さい》から 49歳《さい》',
-      '50-64': '50歳《さい》から 64歳《さい》',
-      '65-74': '65歳《さい》から 74歳《さい》',
-      '75-84': '75歳《さい》から 84歳《さい》',
-      '85-plus': '85歳《さい》から',
-      unsure: notSure,
-    },
+    callerName: words.callerNameWords,
+    times: words.callTimeWords,
+    needs: words.needWords,
+    ageBand: words.ageBandWords,
   },
   topics: {
     'illness-disability': '病気《びょうき》・障《しょう》がい',
@@ -204,15 +156,7 @@ export const easy: FormMessages = {
   household: {
     member: nth,
     relation: `${thatPerson}から 見《み》て どんな 人《ひと》ですか`,
-    relations: {
-      spouse: '夫《おっと》・妻《つま》・パートナー',
-      child: '子《こ》ども',
-      parent: '親《おや》',
-      grandparent: 'おじいさん・おばあさん',
-      grandchild: '孫《まご》（子《こ》どもの 子《こ》ども）',
-      sibling: '兄《あに》・姉《あね》・弟《おとうと》・妹《いもうと》',
-      other: 'ほかの 人《ひと》',
-    },
+    relations: words.relationWords,
     age: '年《とし》（何歳《なんさい》ですか）',
     note: '知《し》って ほしい こと',
     add: '人《ひと》を ふやす',

@@ -1,5 +1,6 @@
 import type { DayParts } from '@tsunagu/core';
 import { limits } from '@tsunagu/schema/consultation';
+import * as words from '@tsunagu/schema/consultation/en';
 import type { FormMessages } from './messages.js';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
@@ -128,33 +129,10 @@ export const en: FormMessages = {
       visit: 'I will come to the desk (窓口)',
     },
     voicemail: { yes: 'Yes', no: 'Please do not' },
-    callerName: {
-      city: 'The city or town office (市役所・役場)',
-      desk: 'The name of the desk',
-      person: 'A person’s name',
-      other: 'Another name',
-    },
-    times: { morning: 'Morning', noon: 'Around noon', afternoon: 'Afternoon', evening: 'Evening', any: 'Any time' },
-    needs: {
-      written: 'Communication in writing (筆談)',
-      'sign-language': 'Sign language (手話)',
-      interpreter: 'Interpreter (通訳)',
-      wheelchair: 'Wheelchair access',
-      companion: 'Someone with me (付き添い)',
-      'large-print': 'Large print',
-      'read-aloud': 'Help with reading and writing (代読・代筆)',
-      other,
-    },
-    ageBand: {
-      'under-18': 'Under 18',
-      '18-29': '18–29',
-      '30-49': '30–49',
-      '50-64': '50–64',
-      '65-74': '65–74',
-      '75-84': '75–84',
-      '85-plus': '85 or over',
-      unsure: notSure,
-    },
+    callerName: words.callerNameWords,
+    times: words.callTimeWords,
+    needs: words.needWords,
+    ageBand: words.ageBandWords,
   },
   topics: {
     'illness-disability': 'Health',
@@ -187,15 +165,7 @@ export const en: FormMessages = {
   household: {
     member: (index) => `Person ${index}`,
     relation: 'Who they are to the person it is about',
-    relations: {
-      spouse: 'Husband, wife or partner',
-      child: 'Child',
-      parent: 'Parent',
-      grandparent: 'Grandparent',
-      grandchild: 'Grandchild',
-      sibling: 'Brother or sister',
-      other: 'Someone else',
-    },
+    relations: words.relationWords,
     age: 'Age',
     note: 'What we should know',
     add: 'Add a person',

@@ -1,24 +1,12 @@
 import type { OpenState } from '@tsunagu/schema/open-state';
 import { tokyoParts } from '@tsunagu/schema/open-state';
-import { weekdays } from '@tsunagu/schema/directory';
-import type { DayParts, OpenMessages } from './messages.js';
+import { dayParts, timeOfDay } from './day-parts.js';
+import type { OpenMessages } from './messages.js';
 
 /** An open state in words. `tone` chooses the look; the words alone say everything. */
 export interface OpenWords {
   text: string;
   tone: 'open' | 'soon' | 'closed' | 'unknown';
-}
-
-/** The day of an instant in Asia/Tokyo. */
-export function dayParts(at: Date): DayParts {
-  const { year, month, day, weekday } = tokyoParts(at);
-  return { year, month, day, weekday: weekdays.indexOf(weekday) };
-}
-
-/** `16:30`; half-width, no leading zero in the hour. */
-export function timeOfDay(at: Date): string {
-  const { minutes } = tokyoParts(at);
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { SheetHost } from '../sheet-host.js';
 import { dutyAt, noConsentBecause, type WrittenBasis } from './basis.js';
 import type { GateView, GateWay } from './gate-view.js';
 import type { Listener } from './listen.js';
+import type { Conflict } from './merge.js';
 import { problemsOf, type Problem } from './problems.js';
 import { lists, rowOf, type ListPointer } from './rows.js';
 import type { FieldKind } from './tidy-field.js';
@@ -19,7 +20,7 @@ interface Tools {
   /** Asks the gates now. */
   gates: () => readonly GateView[];
   draw: () => void;
-  wrote: () => void;
+  wrote: (pointer: string) => void;
 }
 
 /** Kept to be put back, for each list. */
@@ -53,7 +54,7 @@ export class EditActs implements Acts, Listener {
     const before = near(writing.typed(at!, rule).length);
     writing.type(at!, value, rule);
     if (at!.startsWith('/basis/grounds/')) this.#stand();
-    this.tools.wrote();
+    this.tools.wrote(at!);
     // How much still fits is told towards the end, and counted again when the writing rests: drawing at each key would hold up long texts alone.
     if (near(value.length) !== before) this.tools.draw();
   }
@@ -67,7 +68,7 @@ export class EditActs implements Acts, Listener {
       // A password manager or a script may have filled the field without a key.
       if (value !== writing.typed(at, { kind: dataset.kind as FieldKind, most: Number(dataset.most) }))
         this.typed(field as HTMLInputElement);
-      writing.pause(true);
+      writing.leave();
       this.problems = this.problems.filter((problem) => problem.pointer !== at);
       return this.tools.draw();
     }
@@ -134,7 +135,19 @@ export class EditActs implements Acts, Listener {
       writing.chooseBasis('consent');
       this.goTo(sectionId('basis'));
     } else this.goTo(sectionId(way === 'write' ? 'worries' : 'basis'));
-    this.tools.wrote();
+    this.tools.wrote('/basis');
+  };
+
+  keepHere = (): void => {
+    this.tools.writing().keepHere();
+    this.#landing = '.form :is(input, select, textarea, button)';
+    this.tools.draw();
+  };
+
+  takeElsewhere = (conflict: Conflict): void => {
+    this.tools.writing().takeElsewhere(conflict);
+    this.goTo(conflict.pointer);
+    this.#changed(conflict.pointer);
   };
 
   showGate = (): void => {
@@ -166,7 +179,7 @@ export class EditActs implements Acts, Listener {
   check = (): void => {
     const { tools } = this;
     const writing = tools.writing();
-    writing.pause(true);
+    writing.leave();
     this.problems = problemsOf(writing, tools.messages());
     const [gate] = tools.gates();
     if (!this.problems.length && gate?.shut) {
@@ -193,7 +206,8 @@ export class EditActs implements Acts, Listener {
     // Time went on, and consent may have: what was read through is what goes, or it is read through again.
     const before = JSON.stringify(gates().map(({ package: { document } }) => document));
     if (before !== this.#shown) return this.check();
-    host.change(writing().finished);
+    const { finished } = writing();
+    host.change(() => finished);
     host.act({ type: 'send' });
   };
 
@@ -252,8 +266,8 @@ export class EditActs implements Acts, Listener {
 
   #changed(pointer: string): void {
     this.problems = this.problems.filter((problem) => problem.pointer !== pointer);
-    this.tools.writing().pause(true);
-    this.tools.wrote();
+    this.tools.writing().leave();
+    this.tools.wrote(pointer);
     this.tools.draw();
   }
 }

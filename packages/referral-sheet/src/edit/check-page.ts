@@ -2,6 +2,7 @@
 import { say } from '@tsunagu/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { quoted, type Content, type ContentRow } from './contents.js';
+import { elsewhere } from './elsewhere.js';
 import { deadlineOf, partsOfDay } from './days.js';
 import { sectionName } from './gate-panel.js';
 import type { GateView } from './gate-view.js';
@@ -43,6 +44,7 @@ export function checkPage(view: EditView): TemplateResult {
   return html`<div class="check" part="check">
     <h3 id="check-heading" tabindex="-1" ${say(messages.checkHeading, furigana)}></h3>
     <p ${say(day, furigana)}></p>
+    ${elsewhere(view)}
     ${gates.some(({ toRead }) => toRead.length) ? html`<p class="strong" ${say(messages.checkRead, furigana)}></p>` : nothing}
     ${gates.map((gate) => desk(gate, view))}
     <div class="ways">

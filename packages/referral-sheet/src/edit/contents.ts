@@ -78,7 +78,8 @@ function entryOf(sheet: unknown, pointer: string, said: Said): { key: string; ti
   return area === undefined ? { key: '' } : { key: area, title: fieldName(said.words, `/assessment/${area}`) };
 }
 
-function textOf(pattern: string, value: unknown, said: Said): { text: string; ours: boolean } {
+/** A value as it is read. `ours`: a word of ours, not what somebody wrote. */
+export function wordsOf(pattern: string, value: unknown, said: Said): { text: string; ours: boolean } {
   const { words, texts } = said;
   const id = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
   if (pattern === '/topics/*' || pattern === '/mainTopic') return { text: said.topic(id), ours: true };
@@ -117,7 +118,7 @@ export function contentsOf(sheet: unknown, said: Said, toRead: readonly string[]
     const entry = entries.get(key) ?? { ...(title !== undefined && { title }), rows: [], byLabel: new Map<string, ContentRow>() };
     entries.set(key, entry);
     const base = pattern.replace(/\/\*(\/agency)?$/, '');
-    const { text, ours } = textOf(pattern, value, said);
+    const { text, ours } = wordsOf(pattern, value, said);
     const row = entry.byLabel.get(base);
     if (row) {
       row.pointers.push(pointer);

@@ -1,7 +1,7 @@
 /** `edit`: the sender's desk fills a sheet that came whole from a consultation. Fetched when a page edits; knows the element only as a {@link SheetHost}. */
 import { say, type Language } from '@tsunagu/core';
 import { checkReferral } from '@tsunagu/schema/referral/check';
-import type { ConsentsByRef, ReferralSheet } from '@tsunagu/schema/referral';
+import { canBring, type ConsentsByRef, type ReferralSheet } from '@tsunagu/schema/referral';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { SheetHost, SheetPart } from '../sheet-host.js';
@@ -12,9 +12,13 @@ import { EditActs } from './acts.js';
 import { editStyles } from './edit.styles.js';
 import { layoutStyles } from './layout.styles.js';
 import { listen } from './listen.js';
+import { Typed, type Conflict } from './merge.js';
 import { gatesOf, type GateView } from './gate-view.js';
 import { writingPage } from './page.js';
+import { sectionOf } from './names.js';
+import { same } from './pointer.js';
 import { saidIn } from './said.js';
+import type { WrittenSection } from './summaries.js';
 import { textsIn, type Texts } from './texts.js';
 import type { EditView } from './view.js';
 import { unsettle } from './unfinished.js';
@@ -32,6 +36,9 @@ const rest = 400;
 const sameRecords = (a: ConsentsByRef, b: ConsentsByRef): boolean =>
   Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((ref) => a[ref] === b[ref]);
 
+/** As the page reads it. */
+const plain = ({ pointer, theirs }: Conflict): Conflict => ({ pointer, theirs: theirs instanceof Typed ? theirs.text : theirs });
+
 /** A sheet of another shape cannot be shown; what is only wrong in it can be mended here. */
 const isReadable = (sheet: ReferralSheet): boolean =>
   checkReferral(unsettle(sheet).sheet).every(({ code }) => code !== 'type' && code !== 'missing');
@@ -42,6 +49,8 @@ class EditMode implements SheetPart {
   #writing: Writing | undefined;
   #given: ReferralSheet | undefined;
   #gates: readonly GateView[] = [];
+  /** Which forum may discuss it. */
+  #bring!: ReturnType<typeof canBring>;
   /** What the gates were asked with. */
   #asked: readonly unknown[] = [];
   #said: { of: readonly unknown[]; said: Said } | undefined;
@@ -50,6 +59,10 @@ class EditMode implements SheetPart {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts what has to be drawn; a key in a field draws nothing. */
   #turn = 0;
+  /** The same for each section that is written in: a pause draws these alone. */
+  #turns: Partial<Record<WrittenSection, number>> = {};
+  /** Counts the pauses that were drawn. */
+  #rests = 0;
   #over = false;
 
   constructor(
@@ -62,7 +75,7 @@ class EditMode implements SheetPart {
       messages: () => this.texts.messages,
       gates: () => this.#askGates(),
       draw: () => this.#draw(),
-      wrote: () => this.#wrote(),
+      wrote: (pointer) => this.#wrote(pointer),
     });
   }
 
@@ -73,33 +86,36 @@ class EditMode implements SheetPart {
 
   render(): TemplateResult {
     const { host } = this;
-    const { value, lang } = host;
+    const { given, value, lang } = host;
     if (lang !== this.texts.lang) void this.#speak(lang);
-    if (!value) return html`${nothing}`;
-    if (value.sheet !== this.#given && !isReadable(value.sheet))
+    if (!given || !value) return html`${nothing}`;
+    if (given.sheet !== this.#given && !isReadable(given.sheet))
       return html`<p class="edit" part="unreadable" ${say(this.texts.texts.noSheet, host.furigana && lang === 'ja-x-easy')}></p>`;
-    this.#follow(value.sheet);
+    this.#follow(given.sheet, value.sheet);
     const view = this.#view();
-    const known = [this.#turn, this.texts, view.said, view.furigana, host.directory, view.consents];
+    const known = [this.#turn, this.#rests, this.texts, view.said, view.furigana, host.directory, view.consents];
     queueMicrotask(() => this.#acts.land());
     return html`<div class="edit" part="edit" ${listen(this.#acts)}>
       ${guard(known, () => (this.#acts.checking ? checkPage(view) : writingPage(view)))}
     </div>`;
   }
 
-  /** The page may have given another sheet, or other consents. */
-  #follow(sheet: ReferralSheet): void {
+  /** The page may have given another sheet, or other consents. `written`: the sheet with what was written on it so far. */
+  #follow(given: ReferralSheet, written: ReferralSheet): void {
     const { host } = this;
+    const today = (): string => dayOf(host.at);
     if (!this.#writing) {
-      this.#writing = new Writing(sheet, () => dayOf(host.at));
-      this.#given = sheet;
-    } else if (sheet !== this.#given) {
-      this.#given = sheet;
-      const other = sheet.id !== this.#writing.sheet.id;
-      if (other) this.#writing = new Writing(sheet, () => dayOf(host.at));
-      if (other) this.#acts.forget();
-      if (other || this.#writing.take(sheet)) this.#turn++;
+      this.#writing = new Writing(given, today, written);
+    } else if (given.id !== this.#writing.sheet.id) {
+      this.#writing = new Writing(given, today);
+      this.#acts.forget();
+      this.#turn++;
+    } else if (given !== this.#given && this.#writing.take(given)) {
+      this.#turn++;
+      // What came of both is the page’s to keep.
+      if (!same(given, this.#writing.settled)) host.change(() => this.#writing!.settled, this.#writing.elsewhere.map(plain));
     }
+    this.#given = given;
     this.#readConsents();
     const asked = [this.#consents, host.directory, this.texts, this.#turn];
     if (asked.some((each, index) => each !== this.#asked[index])) this.#askGates();
@@ -108,7 +124,10 @@ class EditMode implements SheetPart {
   #askGates(): readonly GateView[] {
     const { at, directory } = this.host;
     this.#readConsents();
-    this.#gates = gatesOf(this.#writing!.judged, { consents: this.#consents, at, said: this.#names() });
+    const { judged } = this.#writing!;
+    const consents = this.#consents;
+    this.#gates = gatesOf(judged, { consents, at, said: this.#names() });
+    this.#bring = canBring(judged, consents, at, { oneDesk: this.#acts.oneDesk, purpose: 'plan-meeting' });
     this.#asked = [this.#consents, directory, this.texts, this.#turn];
     return this.#gates;
   }
@@ -147,20 +166,30 @@ class EditMode implements SheetPart {
       gateOpen,
       oneDesk,
       taken,
+      turn: this.#turn,
+      turns: this.#turns,
+      bring: this.#bring,
       act: this.#acts,
     };
   }
 
-  /** Something was written: the page hears of it, and when the writing rests, the gate is asked. */
-  #wrote(): void {
-    const { host } = this;
-    this.#given = this.#writing!.settled;
-    host.change(this.#given);
+  /** Something was written at `pointer`: the page hears of it, and when the writing rests, the gate is asked. */
+  #wrote(pointer: string): void {
+    const section = sectionOf(pointer) as WrittenSection;
+    this.#turns[section] = (this.#turns[section] ?? 0) + 1;
+    this.host.change(() => this.#writing!.settled);
     clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#rest(), rest);
+  }
+
+  /** The writing rests: the gate is asked, and then, with keys let through between, what changed is drawn. */
+  #rest(): void {
+    if (this.#over) return;
+    this.#askGates();
     this.#timer = setTimeout(() => {
-      this.#writing!.pause(false);
-      this.#draw();
-    }, rest);
+      this.#rests++;
+      this.host.requestUpdate();
+    });
   }
 
   #draw(): void {

@@ -1,11 +1,8 @@
 import { css } from 'lit';
 
-/** After the base and common styles. */
+/** After the styles of the element, whose colours it takes. */
 export const editStyles = css`
   .edit {
-    --_error: var(--tsunagu-color-error, #ce0000);
-    --_edge: var(--tsunagu-color-edge, #666);
-    --_pale: var(--tsunagu-color-pale, #f2f2f2);
     container: tsunagu-edit / inline-size;
   }
   .edit h3,
@@ -80,6 +77,13 @@ export const editStyles = css`
   }
   .problems {
     border: 2px solid var(--_error);
+  }
+  /* Not out of the tree, or a screen reader would not hear it filled. */
+  .edit [role='status']:empty {
+    position: absolute;
+  }
+  .problems.elsewhere {
+    border-color: var(--_key);
   }
   .section.wrong,
   .field.wrong {
@@ -219,6 +223,10 @@ export const editStyles = css`
     resize: vertical;
     field-sizing: content;
   }
+  .edit [data-long] {
+    height: 70vh;
+    field-sizing: fixed;
+  }
   .edit [data-rows='3'] {
     min-height: calc(3lh + 20px);
   }
@@ -241,6 +249,7 @@ export const editStyles = css`
   }
   .deadline {
     font-weight: 700;
+    text-wrap: balance;
   }
   .desk-line {
     display: flex;

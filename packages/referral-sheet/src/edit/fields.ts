@@ -75,7 +75,12 @@ export function around(view: EditView, pointer: string, { label, note }: { label
   };
 }
 
-/** One line, or a date, a number … `understood`: what it was taken for, when that is not what was typed. */
+/**
+ * One line, or a date, a number … `understood`: what it was taken for, when that is not what was typed.
+ *
+ * A field to write in is a form of its own: at each key a browser’s autofill looks through every field of the form that is written in (of the whole
+ * page, where there is none), which costs a household of twelve more than the key itself. It is never submitted, and says nothing to a screen reader.
+ */
 export function lineField(view: EditView, pointer: string, options: FieldOptions): TemplateResult {
   const { kind = 'line', most, short, inputmode } = options;
   const { writing, messages, texts } = view;
@@ -85,7 +90,7 @@ export function lineField(view: EditView, pointer: string, options: FieldOptions
   const value = writing.at(pointer);
   const taken = (kind === 'birth' || kind === 'day') && typeof value === 'string' ? texts.birthDate(value) : '';
   const understood = taken && taken !== typed ? messages.understood(taken) : '';
-  return html`<div class="field ${wrong ? 'wrong' : ''}">
+  return html`<form class="field ${wrong ? 'wrong' : ''}" role="none">
     <label for=${id}>${label}</label>
     ${notes}
     <input
@@ -105,7 +110,7 @@ export function lineField(view: EditView, pointer: string, options: FieldOptions
       ${written(typed)}
     />
     <p class="note understood" ?hidden=${!understood} ${say(understood, view.furigana)}></p>
-  </div>`;
+  </form>`;
 }
 
 /** About how many lines a text takes where the browser does not grow the field by itself. */
@@ -115,6 +120,9 @@ const linesOf = (text: string, least: number): number => {
   return Math.min(20, Math.max(least, lines + 1));
 };
 
+/** Characters beyond which a text fills the highest field there is: one that does not grow any more is laid out anew at each key for nothing. */
+const surelyLong = 2400;
+
 export function textField(view: EditView, pointer: string, options: FieldOptions): TemplateResult {
   const { kind = 'text', most, rows = 2 } = options;
   const { writing, messages, furigana } = view;
@@ -122,7 +130,7 @@ export function textField(view: EditView, pointer: string, options: FieldOptions
   const typed = writing.typed(pointer, { kind, most });
   const left = most - typed.length;
   const near = left <= most / 10;
-  return html`<div class="field ${wrong ? 'wrong' : ''}">
+  return html`<form class="field ${wrong ? 'wrong' : ''}" role="none">
     <label for=${id}>${label}</label>
     ${notes}
     <textarea
@@ -130,6 +138,7 @@ export function textField(view: EditView, pointer: string, options: FieldOptions
       part="input"
       rows=${linesOf(typed, rows)}
       data-rows=${rows}
+      ?data-long=${typed.length > surelyLong}
       data-at=${pointer}
       data-kind=${kind}
       data-most=${most}
@@ -139,7 +148,7 @@ export function textField(view: EditView, pointer: string, options: FieldOptions
       ${written(typed)}
     ></textarea>
     <p class="note" role="status" ?hidden=${!near} ${say(near ? messages.left(left) : '', furigana)}></p>
-  </div>`;
+  </form>`;
 }
 
 interface Choice {

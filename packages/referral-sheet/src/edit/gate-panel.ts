@@ -1,6 +1,5 @@
 /** The gate, beside what is written: what each desk would get, what stays and why, and whether the sheet may be brought to a meeting. */
 import { say } from '@tsunagu/core';
-import { canBring } from '@tsunagu/schema/referral';
 import { sectionNumber, type SectionId } from '@tsunagu/schema/referral/words';
 import { localize } from '@tsunagu/schema/text';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -94,8 +93,7 @@ function oneGate(view: EditView, gate: GateView): TemplateResult {
 }
 
 function bring(view: EditView): TemplateResult {
-  const { messages, furigana, writing, consents, at, oneDesk, city, lang } = view;
-  const decision = canBring(writing.judged, consents, at, { oneDesk, purpose: 'plan-meeting' });
+  const { messages, furigana, bring: decision, oneDesk, city, lang } = view;
   const word = (id: string, usual: string): string => {
     const label = city?.labels?.forums?.[id];
     return label === undefined || lang !== 'ja' ? usual : quoted(localize(label, lang));

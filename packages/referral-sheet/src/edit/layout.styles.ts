@@ -82,7 +82,8 @@ export const layoutStyles = css`
     padding-inline-start: 12px;
     border-inline-start: 4px solid var(--_edge);
   }
-  .mark {
+  .told .mark {
+    display: inline-block;
     margin-inline-start: 8px;
     padding: 2px 8px;
     border: 1px solid currentcolor;

@@ -1,4 +1,5 @@
 /** Listens to all fields at once: a key in a field changes what is written, and draws nothing. */
+import { keepTyping } from '@tsunagu/core';
 import { noChange } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import { onComposition } from './fields.js';
@@ -11,28 +12,6 @@ export interface Listener {
   settled: (field: Field) => void;
 }
 
-/** Events that would carry letters to the page's own listeners. */
-const telling = [
-  'beforeinput',
-  'input',
-  'compositionstart',
-  'compositionupdate',
-  'compositionend',
-  'keydown',
-  'keypress',
-  'keyup',
-  'paste',
-  'copy',
-  'cut',
-];
-/** Keys that pages build on; they say nothing of what is written. */
-const harmless = new Set(['Escape', 'Tab', 'F6']);
-
-const keep = (event: Event): void => {
-  if (event instanceof KeyboardEvent && (harmless.has(event.key) || event.ctrlKey || event.metaKey || event.altKey)) return;
-  event.stopPropagation();
-};
-
 class ListenDirective extends Directive {
   #listening = false;
 
@@ -43,11 +22,13 @@ class ListenDirective extends Directive {
   override update({ element }: ElementPart, [listener]: [Listener]): typeof noChange {
     if (this.#listening) return noChange;
     this.#listening = true;
-    for (const type of telling) element.addEventListener(type, keep);
+    keepTyping(element);
     for (const type of ['compositionstart', 'compositionend']) element.addEventListener(type, onComposition);
     element.addEventListener('input', ({ target }) => {
       if (target instanceof HTMLElement && 'at' in target.dataset) listener.typed(target as HTMLTextAreaElement);
     });
+    // Enter in a field goes nowhere.
+    element.addEventListener('submit', (event) => event.preventDefault());
     element.addEventListener('change', ({ target }) => listener.settled(target as Field));
     return noChange;
   }

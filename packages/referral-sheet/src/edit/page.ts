@@ -2,12 +2,11 @@
 import { say } from '@tsunagu/core';
 import type { SectionId } from '@tsunagu/schema/referral/words';
 import { html, nothing, type TemplateResult } from 'lit';
-import { fieldName, sectionOf } from './names.js';
+import { guard } from 'lit/directives/guard.js';
+import { sectionOf } from './names.js';
 import { gatePanel, sectionName } from './gate-panel.js';
-import { labelOf } from './contents.js';
-import { patternOf } from './pointer.js';
+import { elsewhere, nameOf } from './elsewhere.js';
 import type { Problem } from './problems.js';
-import { rowOf } from './rows.js';
 import { basisSection } from './sections/basis.js';
 import { careSection } from './sections/care.js';
 import { doneSection } from './sections/done.js';
@@ -55,9 +54,19 @@ function section(view: EditView, id: WrittenSection): TemplateResult {
   </section>`;
 }
 
-function problemText({ messages, said }: EditView, { pointer, section: id, message }: Problem): string {
-  const row = rowOf(pointer);
-  const field = row?.rest === '' ? fieldName(said.words, row.list) : labelOf(patternOf(pointer), said);
+/** What a pause in the writing changes in a section: what was written in it. On what ground a sheet goes out is judged by all of it. */
+const seenBy = ({ turn, turns, said, furigana, consents, sheet }: EditView, id: WrittenSection): unknown[] => [
+  turn,
+  turns[id],
+  said,
+  furigana,
+  consents,
+  id === 'basis' && sheet,
+];
+
+function problemText(view: EditView, { pointer, section: id, message }: Problem): string {
+  const { messages, said } = view;
+  const field = nameOf(view, pointer);
   return `${messages.sectionOf(id === 'head' && sectionOf(pointer) === 'head' ? said.words.sections.head : said.words.sections[id], field)}：${message}`;
 }
 
@@ -104,7 +113,8 @@ export const writingPage = (view: EditView): TemplateResult =>
   html`<div class="columns">
     <div class="form">
       <p ${say(view.messages.intro, view.furigana)}></p>
-      ${summary(view)} ${headBand(view)} ${writtenSections.map((id) => section(view, id))} ${offers(view)}
+      ${elsewhere(view)} ${summary(view)} ${headBand(view)} ${writtenSections.map((id) => guard(seenBy(view, id), () => section(view, id)))}
+      ${offers(view)}
       <div class="ways">
         <button class="button loud" type="button" part="check-button" @click=${view.act.check}>
           <span ${say(view.messages.check, view.furigana)}></span>

@@ -3,7 +3,6 @@ import type { Language, LocaleTable } from '@tsunagu/core';
 import { editJa } from '../locales/edit.ja.js';
 import type { EditMessages } from '../locales/edit.messages.js';
 import { sheetLocales, type SheetTexts } from '../locales/index.js';
-import { topicsJa } from '../locales/topics.ja.js';
 
 const locales: LocaleTable<EditMessages> = {
   ja: editJa,
@@ -11,17 +10,14 @@ const locales: LocaleTable<EditMessages> = {
   en: async () => (await import('../locales/edit.en.js')).editEn,
 };
 
-/** What every mode says, and the names of all worries: they are chosen from here. */
-export type SheetWords = SheetTexts & Required<Pick<SheetTexts, 'topics'>>;
-
 export interface Texts {
   lang: Language;
   messages: EditMessages;
-  texts: SheetWords;
+  texts: SheetTexts;
 }
 
 /** Rejects when a language cannot be fetched. */
 export async function textsIn(lang: Language): Promise<Texts> {
   const [messages, texts] = lang === 'ja' ? [locales.ja, sheetLocales.ja] : await Promise.all([locales[lang](), sheetLocales[lang]()]);
-  return { lang, messages, texts: { ...texts, topics: texts.topics ?? topicsJa } };
+  return { lang, messages, texts };
 }

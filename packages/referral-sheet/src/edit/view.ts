@@ -1,14 +1,15 @@
 import type { Language } from '@tsunagu/core';
 import type { Directory } from '@tsunagu/schema/directory';
-import type { ConsentsByRef, ReferralSheet } from '@tsunagu/schema/referral';
+import type { canBring, ConsentsByRef, ReferralSheet } from '@tsunagu/schema/referral';
 import type { SectionId } from '@tsunagu/schema/referral/words';
 import type { EditMessages } from '../locales/edit.messages.js';
 import type { WrittenBasis } from './basis.js';
 import type { Said } from './contents.js';
 import type { GateView, GateWay } from './gate-view.js';
+import type { Conflict } from './merge.js';
 import type { Problem } from './problems.js';
 import type { ListPointer } from './rows.js';
-import type { SheetWords } from './texts.js';
+import type { SheetTexts } from '../locales/index.js';
 import type { Taken, Writing } from './writing.js';
 
 /** What the parts of the page do. */
@@ -26,13 +27,16 @@ export interface Acts {
   answerOneDesk: (answer: 'yes' | 'no' | 'unsure') => void;
   check: () => void;
   backToWriting: () => void;
+  /** Of what was written here and elsewhere: what is here stays, or what was written elsewhere takes its place. */
+  keepHere: () => void;
+  takeElsewhere: (conflict: Conflict) => void;
   send: () => void;
 }
 
 /** What the parts of the page show. */
 export interface EditView {
   messages: EditMessages;
-  texts: SheetWords;
+  texts: SheetTexts;
   said: Said;
   lang: Language;
   furigana: boolean;
@@ -45,10 +49,15 @@ export interface EditView {
   open: ReadonlySet<string>;
   problems: readonly Problem[];
   gates: readonly GateView[];
+  /** Which forum may discuss it. */
+  bring: ReturnType<typeof canBring>;
   gateOpen: boolean;
   oneDesk: 'yes' | 'no' | 'unsure';
   /** Entries that were taken off last, by list. */
   taken: ReadonlyMap<ListPointer, readonly Taken[]>;
+  /** Counts what changes all sections, and what changes one. */
+  turn: number;
+  turns: Readonly<Partial<Record<SectionId, number>>>;
   act: Acts;
 }
 

@@ -4,6 +4,7 @@
  */
 import type { ReferralSheet } from '@tsunagu/schema/referral';
 import { judgedBasis, type WrittenBasis } from './basis.js';
+import { merge, nearest, Typed, type Conflict } from './merge.js';
 import { read, same, write } from './pointer.js';
 import { listPointers, lists, newRef, rowOf, type ListPointer, type Row } from './rows.js';
 import { asTyped, understand, type TidyRule } from './tidy-field.js';
@@ -27,27 +28,26 @@ const needed: readonly (readonly [string, string, (sheet: ReferralSheet) => stri
 export class Writing {
   #sheet: ReferralSheet;
   #raws: Map<string, Raw>;
-  /** Fields, and lists as a whole, that were written here and have not been seen in a value of the page since. */
-  readonly #touched = new Set<string>();
   readonly #keys = new Map<ListPointer, string[]>();
   readonly #gone = new Set<string>();
   readonly #shelf = new Map<string, WrittenBasis>();
   #serial = 0;
   #settled: ReferralSheet | undefined;
-  /** Sheets that went to the page from here: when they are seen again they tell nothing. */
-  readonly #told = new WeakSet<ReferralSheet>();
-  /** How the sheet stood at pauses: what a page that is a little behind may still say. */
+  /** How the sheet stood when it was last told, the page’s own first: what a page may still say, and what somebody else may have written on from. */
   #past: ReferralSheet[];
+  readonly #told = new WeakMap<ReferralSheet, ReferralSheet>();
   /** What is being written in now. */
   #busy: string | undefined;
+  #elsewhere: readonly Conflict[] = [];
 
-  /** `today`: `YYYY-MM-DD` in Asia/Tokyo, asked each time. */
+  /** `today`: `YYYY-MM-DD` in Asia/Tokyo, asked each time. `written`: what was written on `given` before. */
   constructor(
     given: ReferralSheet,
     private readonly today: () => string,
+    written: ReferralSheet = given,
   ) {
-    ({ sheet: this.#sheet, raws: this.#raws } = unsettle(given));
-    this.#past = [this.#sheet];
+    ({ sheet: this.#sheet, raws: this.#raws } = unsettle(written));
+    this.#past = [written === given ? this.#whole : wholeOf(unsettle(given))];
     this.#renewKeys();
   }
 
@@ -63,10 +63,17 @@ export class Writing {
   /** The sheet as the page keeps it; what is not part of it yet is under `unfinished`. */
   get settled(): ReferralSheet {
     if (!this.#settled) {
-      this.#settled = settle(this.#sheet, new Map(this.misread.map(({ pointer, raw }) => [pointer, raw])));
-      this.#told.add(this.#settled);
+      this.#settled = settle(this.#sheet, this.#misreadRaws);
+      const whole = this.#whole;
+      this.#told.set(this.#settled, whole);
+      this.#past = [...this.#past.slice(-mostPast), whole];
     }
     return this.#settled;
+  }
+
+  /** Where a newer sheet of the page says something else than what was written here, and what it says. */
+  get elsewhere(): readonly Conflict[] {
+    return this.#elsewhere;
   }
 
   /** The sheet as a gate judges it: nothing unfinished, and of the basis as much as there is. */
@@ -103,13 +110,12 @@ export class Writing {
     if (text && text !== asTyped(value, rule.kind)) this.#raws.set(pointer, { text, rule });
     else this.#raws.delete(pointer);
     this.put(pointer, value);
-    this.#busy = rootOf(pointer);
+    this.#busy = pointer;
   }
 
-  /** The writing paused, or a field was left. */
-  pause(left: boolean): void {
-    if (left) this.#busy = undefined;
-    if (this.#past.at(-1) !== this.#sheet) this.#past = [...this.#past.slice(-29), this.#sheet];
+  /** A field was left. */
+  leave(): void {
+    this.#busy = undefined;
   }
 
   /** A value was chosen; `undefined` or an empty list takes it away. */
@@ -124,9 +130,7 @@ export class Writing {
     if (pointer === '/respondDays') next = write(next, '/respondBy', undefined);
     if (pointer === '/topics' && next.mainTopic !== undefined && !next.topics?.includes(next.mainTopic))
       next = write(next, '/mainTopic', undefined);
-    this.#became(next, pointer);
-    if (pointer === '/respondDays') this.#touched.add('/respondBy');
-    if (pointer === '/topics') this.#touched.add('/mainTopic');
+    this.#became(next);
   }
 
   /** Chooses or unchooses one of a list, in the order of choosing. */
@@ -156,7 +160,7 @@ export class Writing {
     this.#keys.get(list)!.push(key);
     const stem = list === '/household/members' ? this.#sheet.person.ref : list === '/attachments' ? 'file' : undefined;
     const ref = stem === undefined ? {} : { ref: newRef(stem, [...before.map((each) => String(each.ref)), ...this.#gone]) };
-    this.#became(write(this.#sheet, list, [...before, { ...ref, ...row }]), list);
+    this.#became(write(this.#sheet, list, [...before, { ...ref, ...row }]));
     return key;
   }
 
@@ -168,7 +172,7 @@ export class Writing {
     const raws = this.#moveRaws(list, (place) => (place === index ? undefined : place > index ? place - 1 : place));
     const [key] = this.#keys.get(list)!.splice(index, 1);
     const left = before.filter((_row, place) => place !== index);
-    this.#became(write(this.#sheet, list, left.length ? left : undefined), list);
+    this.#became(write(this.#sheet, list, left.length ? left : undefined));
     return { list, index, key: key!, row, raws };
   }
 
@@ -179,46 +183,79 @@ export class Writing {
     this.#moveRaws(list, (at) => (at >= place ? at + 1 : at));
     for (const [rest, raw] of raws) this.#raws.set(`${list}/${place}${rest}`, raw);
     this.#keys.get(list)!.splice(place, 0, key);
-    this.#became(write(this.#sheet, list, [...before.slice(0, place), row, ...before.slice(place)]), list);
+    this.#became(write(this.#sheet, list, [...before.slice(0, place), row, ...before.slice(place)]));
   }
 
   /**
-   * The page gave a value. What is being written stays, and so does what the page only is behind with: where it says what stood here at an earlier
-   * pause. Everything else becomes what the page says; another sheet takes the place of this one whole. False: nothing is new.
+   * The page gave a sheet: it may say again what was written here, be a little behind with it, or bring what somebody else wrote. What was written here
+   * since stays, everything else becomes what the page says. Another sheet takes the place of this one whole. False: nothing is new.
    */
   take(given: ReferralSheet): boolean {
-    if (this.#told.has(given)) return false;
-    if (same(given, this.settled)) {
-      this.#touched.clear();
+    const told = this.#told.get(given);
+    if (told) {
+      this.#past = [...this.#past.filter((each) => each !== told), told];
       return false;
     }
-    const { sheet: theirs, raws } = unsettle(given);
-    if (theirs.id !== this.#sheet.id) this.#touched.clear();
-    let next = theirs;
-    for (const pointer of [...this.#touched]) {
-      const mine = this.at(pointer);
-      const other = read(theirs, pointer);
-      const behind = pointer === this.#busy || this.#past.some((sheet) => same(read(sheet, pointer), other));
-      if (!behind || same(mine, other)) this.#touched.delete(pointer);
-      else next = write(next, pointer, mine);
-    }
-    const stays = (pointer: string): boolean => this.#touched.has(rootOf(pointer));
-    this.#raws = new Map([...[...raws].filter(([pointer]) => !stays(pointer)), ...[...this.#raws].filter(([pointer]) => stays(pointer))]);
-    this.#sheet = next;
-    this.#settled = undefined;
-    this.#past = [...this.#past.slice(-29), next];
-    this.#renewKeys();
+    const coming = unsettle(given);
+    const theirs = wholeOf(coming);
+    const mine = this.#whole;
+    const other = theirs.id !== mine.id;
+    const base = nearest(this.#past, theirs)!;
+    const { value, conflicts } = other ? { value: theirs, conflicts: [] } : merge(base, mine, theirs, this.#busy);
+    this.#past = other ? [theirs] : [...this.#past.slice(-mostPast), theirs];
+    this.#elsewhere = other
+      ? []
+      : [...this.#elsewhere.filter(({ pointer }) => !conflicts.some((each) => each.pointer === pointer)), ...conflicts];
+    if (same(value, mine)) return conflicts.length > 0;
+    this.#open(value, other ? new Map() : this.#raws);
     return true;
+  }
+
+  /** What was written here is what shall stand. */
+  keepHere(): void {
+    this.#elsewhere = [];
+  }
+
+  /** What the page had there takes the place of what was written here. */
+  takeElsewhere(conflict: Conflict): void {
+    const { pointer, theirs } = conflict;
+    this.#elsewhere = this.#elsewhere.filter((each) => each !== conflict);
+    this.#busy = undefined;
+    if (theirs instanceof Typed) return this.type(pointer, theirs.text, theirs.rule as TidyRule);
+    this.#raws.delete(pointer);
+    this.put(pointer, theirs);
+  }
+
+  /** The sheet with what could not be understood in its place. */
+  get #whole(): ReferralSheet {
+    return wholeOf({ sheet: this.#sheet, raws: this.#misreadRaws });
+  }
+
+  get #misreadRaws(): Map<string, Raw> {
+    return new Map(this.misread.map(({ pointer, raw }) => [pointer, raw]));
+  }
+
+  /** `raws`: how values were typed that were understood; they hold as long as the value is there. */
+  #open(whole: ReferralSheet, raws: ReadonlyMap<string, Raw>): void {
+    const before = this.#sheet;
+    const apart = apartOf(whole, this.today());
+    for (const [pointer, raw] of raws) {
+      const { value } = understand(raw.text, raw.rule, this.today());
+      if (value !== undefined && same(value, read(apart.sheet, pointer))) apart.raws.set(pointer, raw);
+    }
+    this.#sheet = sound(apart.sheet);
+    this.#raws = apart.raws;
+    this.#settled = undefined;
+    this.#renewKeys(before);
   }
 
   #list(list: ListPointer): readonly Row[] {
     return (read(this.#sheet, list) as Row[] | undefined) ?? [];
   }
 
-  #became(sheet: ReferralSheet, pointer: string): void {
+  #became(sheet: ReferralSheet): void {
     this.#sheet = sheet;
     this.#settled = undefined;
-    this.#touched.add(rootOf(pointer));
   }
 
   /** Texts of a list's entries move with them; those whose entry has no place any more come back. */
@@ -240,18 +277,58 @@ export class Writing {
     return `row-${++this.#serial}`;
   }
 
-  /** A list of the same length keeps its keys: its entries are the same ones, written on. */
-  #renewKeys(): void {
+  /** An entry keeps its key, so that its fields stay where they are. `before`: the sheet whose entries have keys. */
+  #renewKeys(before?: ReferralSheet): void {
     for (const list of listPointers) {
-      const { length } = this.#list(list);
-      if (this.#keys.get(list)?.length !== length)
-        this.#keys.set(
-          list,
-          Array.from({ length }, () => this.#newKey()),
-        );
+      const rows = this.#list(list);
+      const keys = this.#keys.get(list);
+      // In a list of the same length the entries are the same ones, written on.
+      if (keys?.length === rows.length) continue;
+      const known = ((before && read(before, list)) as Row[] | undefined)?.map((row, index) => ({ row, key: keys?.[index] })) ?? [];
+      const keyOf = (row: Row): string => {
+        const place = known.findIndex((each) => (typeof row.ref === 'string' ? each.row.ref === row.ref : same(each.row, row)));
+        return (place < 0 ? undefined : known.splice(place, 1)[0]!.key) ?? this.#newKey();
+      };
+      this.#keys.set(list, rows.map(keyOf));
     }
   }
 }
 
-/** What is kept or given up as one: a list, the basis, else the field alone. */
-const rootOf = (pointer: string): string => (pointer.startsWith('/basis/') ? '/basis' : (rowOf(pointer)?.list ?? pointer));
+/** Sheets that are remembered: as many pauses as somebody makes while a page is on its way to say the first of them. */
+const mostPast = 29;
+
+/** One value to be merged: what is not understood stands where its value would be. */
+function wholeOf({ sheet, raws }: { sheet: ReferralSheet; raws: ReadonlyMap<string, Raw> }): ReferralSheet {
+  let whole = sheet;
+  for (const [pointer, { text, rule }] of raws) whole = write(whole, pointer, new Typed(text, rule));
+  return whole;
+}
+
+function apartOf(whole: ReferralSheet, today: string): { sheet: ReferralSheet; raws: Map<string, Raw> } {
+  const raws = new Map<string, Raw>();
+  let sheet = whole;
+  for (const { pointer, typed } of typedIn(whole)) {
+    const { text } = typed;
+    const rule = typed.rule as TidyRule;
+    raws.set(pointer, { text, rule });
+    sheet = write(sheet, pointer, understand(text, rule, today).value);
+  }
+  return { sheet, raws };
+}
+
+function* typedIn(value: unknown, pointer = ''): Generator<{ pointer: string; typed: Typed<unknown> }> {
+  if (value instanceof Typed) yield { pointer, typed: value };
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, each] of Object.entries(value))
+      yield* typedIn(each, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+}
+
+/** What each side wrote may not go together: an object lacks the field it cannot stand without, the main worry is none of the worries. */
+function sound(sheet: ReferralSheet): ReferralSheet {
+  let next = sheet;
+  for (const [object, field, usual] of needed)
+    if (read(next, object) !== undefined && read(next, `${object}/${field}`) === undefined)
+      next = write(next, `${object}/${field}`, usual(next));
+  if (next.mainTopic !== undefined && !next.topics?.includes(next.mainTopic)) next = write(next, '/mainTopic', undefined);
+  return next;
+}

@@ -219,6 +219,12 @@ export const editEasy: EditMessages = {
   backToWriting: `${write}く ところに もどる`,
 
   problemsIntro: `${write}いた ことは、残《のこ》って います。`,
+
+  elsewhere: (fields) =>
+    `${write}いて いる 間《あいだ》に、ほかの ところでも ${write}き直《なお》しました：${fields}。ここで ${write}いた ほうが 残《のこ》って います。`,
+  elsewhereText: (field) => `ほかの ところで ${write}いた「${field}」`,
+  elsewhereTake: 'こちらに する',
+  elsewhereKeep: `ここで ${write}いた ままに する`,
   problem: {
     misread: {
       day: `日《ひ》が ${reread}（${example} 2026/11/20）`,

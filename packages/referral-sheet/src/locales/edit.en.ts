@@ -206,6 +206,11 @@ export const editEn: EditMessages = {
   backToWriting: 'Back to writing',
 
   problemsIntro: 'What you wrote is still here.',
+
+  elsewhere: (fields) => `While you were writing, this was also changed somewhere else: ${fields}. What you wrote here is kept.`,
+  elsewhereText: (field) => `“${field}” as it was written somewhere else`,
+  elsewhereTake: 'Use this instead',
+  elsewhereKeep: 'Keep what I wrote here',
   problem: {
     misread: {
       day: 'The day could not be read (for example 2026/11/20, 11月20日)',

@@ -149,6 +149,11 @@ export const editJa: EditMessages = {
   backToWriting: '書くことに戻る',
 
   problemsIntro: '書いたことは、そのまま残っています。',
+
+  elsewhere: (fields) => `書いているあいだに、別のところでも書き直されました：${fields}。ここで書いたほうを残しています。`,
+  elsewhereText: (field) => `別のところで書かれた「${field}」`,
+  elsewhereTake: 'こちらに替える',
+  elsewhereKeep: 'ここで書いたままにする',
   problem: {
     misread: {
       day: '日付を読み取れませんでした（例 11月20日、2026/11/20）',

@@ -126,6 +126,13 @@ export interface EditMessages {
   backToWriting: string;
 
   problemsIntro: string;
+
+  /** A newer sheet of the page says something else in these fields. */
+  elsewhere: (fields: string) => string;
+  /** Above what stands there in one of them. */
+  elsewhereText: (field: string) => string;
+  elsewhereTake: string;
+  elsewhereKeep: string;
   problem: {
     misread: Record<MisreadKind, string>;
     gap: Record<BasisGap, string>;

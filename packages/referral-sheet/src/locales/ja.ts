@@ -1,4 +1,4 @@
-import { languagesJa, openJa, type DayParts } from '@tsunagu/core';
+import { languagesJa, type DayParts } from '@tsunagu/core';
 import { formatBirthDate } from '@tsunagu/schema/consultation/tidy';
 import type { SheetMessages } from './messages.js';
 
@@ -8,7 +8,6 @@ const era = (year: number): string => (year === 2019 ? '元' : String(year - 201
 
 export const ja: SheetMessages = {
   ...languagesJa,
-  ...openJa,
   section: (number, name) => `${number} ${name}`,
   labelled: (label, text) => `${label}：${text}`,
   list: (parts) => parts.join('、'),

@@ -8,8 +8,11 @@ export type SendFailure = 'network' | 'timeout' | 'server' | 'refused' | 'no-act
 /** Actions that a desk chooses in the reply; sending is the sheet's own last button, and the clock has none. */
 export type ReplyAction = Exclude<ReferralActionType, 'send' | 'mark-overdue'>;
 
-/** What view and reply say, besides the names of fields and choices. Readings in Aozora notation. */
-export interface SheetMessages extends LanguageMessages, OpenMessages {
+/**
+ * What view and reply say, besides the names of fields and choices. Readings in Aozora notation. How a desk's hours are told comes in Japanese with the
+ * first directory (`parts/open-look.ts`).
+ */
+export interface SheetMessages extends LanguageMessages, Partial<OpenMessages> {
   section: (number: number, name: string) => string;
   labelled: (label: string, text: string) => string;
   list: (parts: readonly string[]) => string;

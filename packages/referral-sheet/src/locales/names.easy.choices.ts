@@ -1,9 +1,9 @@
+import * as words from '@tsunagu/schema/consultation/easy';
 import type { ReferralWords } from '@tsunagu/schema/referral/words';
 
 const other = 'ほかの こと';
 export const unsure = 'わからない';
 export const thatPerson = '本人《ほんにん》';
-export const phone = '電話《でんわ》';
 export const sender = 'つないだ 窓口《まどぐち》';
 export const coordinator = '調整担当《ちょうせいたんとう》（つぎの 窓口《まどぐち》を さがす 人《ひと》）';
 const risk = (what: string): string => `${what}かも しれない`;
@@ -129,15 +129,7 @@ export const choicesEasy: ReferralWords['choices'] = {
     unknown: 'まだ わからない',
   },
   sex: { female: '女《おんな》', male: '男《おとこ》', other, unsaid: '言《い》わない' },
-  relation: {
-    spouse: '夫《おっと》・妻《つま》・パートナー',
-    child: '子《こ》ども',
-    parent: '親《おや》',
-    grandparent: 'おじいさん・おばあさん',
-    grandchild: '孫《まご》',
-    sibling: 'きょうだい',
-    other: 'ほかの 人《ひと》',
-  },
+  relation: words.relationWords,
   attachmentKind: {
     form: '申込書《もうしこみしょ》',
     plan: '計画《けいかく》の 紙《かみ》',
@@ -173,68 +165,20 @@ export const choicesEasy: ReferralWords['choices'] = {
     supporter: '手伝《てつだ》って いる 人《ひと》',
     unsaid: '言《い》いたくない',
   },
-  role: {
-    'welfare-commissioner': '民生委員《みんせいいいん》・児童委員《じどういいん》',
-    worker: '福祉《ふくし》・病院《びょういん》・役所《やくしょ》などで 働《はたら》いて いる',
-    school: '学校《がっこう》や 保育園《ほいくえん》などで 働《はたら》いて いる',
-    other: 'ほかの 人《ひと》',
-  },
-  awareness: { knows: '知《し》って いる', 'does-not-know': '知《し》らない', unsure },
+  role: { ...words.roleWords, other: 'ほかの 人《ひと》' },
+  awareness: words.awarenessWords,
   mode: {
     anonymous: '名前《なまえ》を 書《か》かない',
     nickname: '呼《よ》んで ほしい 名前《なまえ》だけ',
     named: '名前《なまえ》を 書《か》いた',
   },
-  way: {
-    receipt: '受付番号《うけつけばんごう》で 読《よ》む',
-    phone,
-    email: 'メール',
-    fax: 'FAX',
-    letter: '手紙《てがみ》',
-    visit: '窓口《まどぐち》に 来《き》て 聞《き》く',
-  },
+  way: { ...words.wayWords, visit: '窓口《まどぐち》に 来《き》て 聞《き》く' },
   voicemail: { yes: '残《のこ》して いい', no: '残《のこ》さない' },
-  callerName: {
-    city: '市役所《しやくしょ》・町役場《まちやくば》',
-    desk: '窓口《まどぐち》の 名前《なまえ》',
-    person: '人《ひと》の 名前《なまえ》',
-    other: 'ほかの 名前《なまえ》',
-  },
-  callTime: {
-    morning: '朝《あさ》',
-    noon: '昼《ひる》ごろ',
-    afternoon: '午後《ごご》',
-    evening: '夕方《ゆうがた》から',
-    any: 'いつでも いい',
-  },
-  need: {
-    written: '筆談《ひつだん》（紙《かみ》に 書《か》いて 話《はな》す こと）',
-    'sign-language': '手話《しゅわ》（手《て》で 話《はな》す ことば）',
-    interpreter: '通訳《つうやく》（ことばを かえて 伝《つた》える 人《ひと》）',
-    wheelchair: '車《くるま》いすで 入《はい》れる ところ',
-    companion: 'だれかと いっしょに 行《い》く こと',
-    'large-print': '大《おお》きい 字《じ》',
-    'read-aloud': '読《よ》む ことや 書《か》く ことの 手伝《てつだ》い',
-    other,
-  },
-  ageBand: {
-    'under-18': '17歳《さい》まで',
-    '18-29': '18歳《さい》から 29歳《さい》',
-    '30-49': '30歳《さい》から 49歳《さい》',
-    '50-64': '50歳《さい》から 64歳《さい》',
-    '65-74': '65歳《さい》から 74歳《さい》',
-    '75-84': '75歳《さい》から 84歳《さい》',
-    '85-plus': '85歳《さい》から',
-    unsure,
-  },
-  since: {
-    days: '2、3日《にち》くらい 前《まえ》から',
-    weeks: '2、3週間《しゅうかん》くらい 前《まえ》から',
-    months: '2、3か月《げつ》くらい 前《まえ》から',
-    'half-year': '半年《はんとし》くらい 前《まえ》から',
-    years: '1年《ねん》より もっと 前《まえ》から',
-    unsure,
-  },
+  callerName: words.callerNameWords,
+  callTime: words.callTimeWords,
+  need: words.needWords,
+  ageBand: words.ageBandWords,
+  since: words.sinceWords,
   urgency: {
     today: '今日《きょう》 返事《へんじ》が ほしい',
     days: '2、3日《にち》の 中《なか》で 返事《へんじ》が ほしい',

@@ -1,7 +1,8 @@
 import type { ReferralWords } from '@tsunagu/schema/referral/words';
-import { choicesEasy, unsure, thatPerson, phone, sender, coordinator } from './names.easy.choices.js';
+import { choicesEasy, unsure, thatPerson, sender, coordinator } from './names.easy.choices.js';
 
 const name = '名前《なまえ》';
+const phone = '電話《でんわ》';
 const kana = '名前《なまえ》の 読《よ》み方《かた》';
 const birthDate = '生《う》まれた 日《ひ》';
 const sex = '性別《せいべつ》（男《おとこ》・女《おんな》など）';

@@ -1,3 +1,4 @@
+import * as words from '@tsunagu/schema/consultation/en';
 import type { ReferralWords } from '@tsunagu/schema/referral/words';
 
 const other = 'Other';
@@ -275,15 +276,7 @@ export const namesEn: ReferralWords = {
     },
     level: { fine: 'No worry', watch: 'To be watched', worry: 'Worrying', urgent: 'Urgent', unknown: 'Not known yet' },
     sex: { female: 'Female', male: 'Male', other, unsaid: 'Not said' },
-    relation: {
-      spouse: 'Spouse or partner',
-      child: 'Child',
-      parent: 'Parent',
-      grandparent: 'Grandparent',
-      grandchild: 'Grandchild',
-      sibling: 'Brother or sister',
-      other,
-    },
+    relation: words.relationWords,
     attachmentKind: { form: 'Form', plan: 'Plan', record: 'Record', letter: 'Letter', picture: 'Picture', other },
     did: { deleted: 'Deleted', returned: 'Returned to the sender', 'kept-by-law': 'Kept as the law demands' },
     danger: {
@@ -329,28 +322,10 @@ export const namesEn: ReferralWords = {
       visit: 'Comes to the desk',
     },
     voicemail: { yes: 'May be left', no: 'Leave none' },
-    callerName: { city: 'The city office', desk: 'The desk’s name', person: 'A personal name', other: 'Another name' },
-    callTime: { morning: 'Morning', noon: 'Around noon', afternoon: 'Afternoon', evening: 'Evening', any: 'Any time' },
-    need: {
-      written: 'Talking in writing (筆談)',
-      'sign-language': 'Sign language',
-      interpreter: 'Interpreter',
-      wheelchair: 'Wheelchair access',
-      companion: 'With a companion',
-      'large-print': 'Large print',
-      'read-aloud': 'Help with reading and writing',
-      other,
-    },
-    ageBand: {
-      'under-18': 'Under 18',
-      '18-29': '18–29',
-      '30-49': '30–49',
-      '50-64': '50–64',
-      '65-74': '65–74',
-      '75-84': '75–84',
-      '85-plus': '85 and over',
-      unsure,
-    },
+    callerName: words.callerNameWords,
+    callTime: words.callTimeWords,
+    need: words.needWords,
+    ageBand: words.ageBandWords,
     since: {
       days: 'For some days',
       weeks: 'For some weeks',

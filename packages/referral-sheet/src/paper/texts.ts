@@ -1,6 +1,6 @@
 import type { Language, LocaleTable } from '@tsunagu/core';
 import { referralWords, type ReferralWords } from '@tsunagu/schema/referral/words';
-import { topics } from '@tsunagu/schema/vocabulary';
+import { topicLabels as topicNames } from '@tsunagu/schema/vocabulary/labels';
 import { sheetLocales } from '../locales/index.js';
 import { paperJa } from '../locales/paper.ja.js';
 import type { PaperMessages } from '../locales/paper.messages.js';
@@ -22,12 +22,11 @@ const table: LocaleTable<PaperMessages> = {
 
 /** The texts of the paper. Where another language cannot be fetched, Japanese is better than nothing. */
 export async function paperTexts(language: Language): Promise<PaperTexts> {
-  const topicNames = Object.fromEntries(topics.map(({ id, label }) => [id, label]));
   const japanese: PaperTexts = { language: 'ja', messages: paperJa, words: referralWords, topicNames };
   if (language === 'ja') return japanese;
   try {
     const [messages, texts] = await Promise.all([table[language](), sheetLocales[language]()]);
-    return { language, messages, words: texts.names, topicNames: { ...topicNames, ...texts.topics } };
+    return { language, messages, words: texts.names, topicNames: texts.topics };
   } catch {
     console.warn(`<tsunagu-referral-sheet> the texts of the paper for "${language}" could not be loaded; Japanese is printed.`);
     return japanese;

@@ -5,18 +5,19 @@ import type { nothing, TemplateResult } from 'lit';
 import type { SheetTexts } from '../locales/index.js';
 import type { ReferralValue } from '../sheet-host.js';
 import type { Desks } from './desks.js';
+import type { OpenLook } from './open-look.js';
 
 export type Piece = TemplateResult | typeof nothing;
 
 export interface SheetView {
   texts: SheetTexts;
-  /** Worry → what it is called; undefined while that is on its way. */
-  topics: Readonly<Record<string, string>> | undefined;
   lang: Language;
   furigana: boolean;
   value: ReferralValue;
   state: AnyReferralState;
   desks: Desks;
+  /** How a desk's hours are told; undefined while that is on its way. */
+  openLook: OpenLook | undefined;
   at: Date;
   /** The desk at work here. */
   desk: string | undefined;

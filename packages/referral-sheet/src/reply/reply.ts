@@ -1,7 +1,7 @@
 /** 返信欄: one decision at a time, its few fields, one button. */
-import { describeOpen, say } from '@tsunagu/core';
+import { say } from '@tsunagu/core';
 import { reroutedBecause, type NextSteps } from '@tsunagu/schema/referral/light';
-import { openState, tokyoParts } from '@tsunagu/schema/open-state';
+import { tokyoParts } from '@tsunagu/schema/open-state';
 import { html, nothing } from 'lit';
 import type { ReplyAction } from '../locales/messages.js';
 import type { Piece, SheetView } from '../parts/view.js';
@@ -157,10 +157,10 @@ function form(deal: ReplyDeal, view: SheetView): Piece {
 
 /** A desk's open state in a few words, for the list of desks to choose from. */
 const openWords =
-  ({ desks, at, texts }: SheetView) =>
+  ({ desks, at, texts, openLook }: SheetView) =>
   (id: string): string => {
     const window = desks.window(id);
-    return window ? describeOpen(openState(window, at, desks.directory?.calendar), at, texts, false).text : '';
+    return (window && openLook?.(window, at, desks.directory, texts).text) ?? '';
   };
 
 /** Section 9 in the mode `reply`. */

@@ -7,10 +7,13 @@ import type { SheetHost } from '../sheet-host.js';
 import { Incoming, type Heard, type Told } from './incoming.js';
 import type { Camera } from './look.js';
 import { agencyNames } from './outgoing.js';
-import { propose, type Proposal, type ProposalKind } from './proposal.js';
+import { propose, wordingFor, type Proposal, type ProposalKind } from './proposal.js';
 
 /** A photograph of a page; no sheet's file is as large. */
 const mostBytes = 40_000_000;
+
+/** What people wrote is Japanese nearly always, in whatever language the page speaks. */
+const langOf = (text: string) => (/[\u3040-\u30ff\u4e00-\u9fff]/.test(text) ? 'ja' : nothing);
 
 const nothingToTell: Told = () => '';
 
@@ -76,16 +79,14 @@ export class InPanel {
         <p ${say(words.scannerHint, furigana)}></p>
       </div>
       <div class="transfer-box">
-        <label
-          ><span class="transfer-label" ${say(words.file, furigana)}></span
+        <label class="button transfer-file"
           ><input
-            class="transfer-file"
             part="in-file"
             type="file"
             multiple
             accept=".json,.jwe,.txt,application/json,text/plain,image/*"
-            @change=${this.#files}
-        /></label>
+            @change=${this.#files} /><span ${say(words.file, furigana)}></span
+        ></label>
         <p ${say(words.fileHint, furigana)}></p>
       </div>
       ${this.#cameraView()}
@@ -119,7 +120,7 @@ export class InPanel {
         if (heard.value) {
           this.#stopCamera();
           this.#sealed = undefined;
-          this.#proposal = await propose(heard.value, this.host.value, agencyNames(this.host));
+          this.#proposal = await propose(heard.value, this.host.value, await wordingFor(this.host.lang, agencyNames(this.host)));
           for (const area of this.host.root.querySelectorAll<HTMLTextAreaElement>('[part=in-paste]')) area.value = '';
           this.#goTo('#transfer-check');
         } else if (heard.sealed !== undefined) {
@@ -279,10 +280,11 @@ export class InPanel {
       if (file) this.#hear(async () => this.#incoming.open(sealed, await file.text()));
     };
     return html`<div class="transfer-box">
-      <label
-        ><span class="transfer-label" ${say(this.words.in.key, furigana)}></span
-        ><input class="transfer-file" part="in-key" type="file" accept=".json,.jwk,application/json" @change=${choose}
-      /></label>
+      <label class="button transfer-file"
+        ><input part="in-key" type="file" accept=".json,.jwk,application/json" @change=${choose} /><span
+          ${say(this.words.in.key, furigana)}
+        ></span
+      ></label>
       <p ${say(this.words.in.keyHint, furigana)}></p>
     </div>`;
   }
@@ -319,17 +321,17 @@ export class InPanel {
       ${gives && added.length ? html`<p ${say(words.steps(added.length), furigana)}></p>` : nothing}
       ${
         differences.length
-          ? html`<dl class="transfer-differences" part="in-differences" lang="ja">
+          ? html`<dl class="transfer-differences" part="in-differences">
               ${differences.map(
                 ({ name, before, after }) =>
-                  html`<dt .textContent=${name}></dt>
+                  html`<dt ${say(name, furigana)}></dt>
                     <dd>
                       <span class="note" ${say(words.before, furigana)}></span>
-                      ${before === undefined ? html`<span ${say(words.none, furigana)}></span>` : html`<del .textContent=${before}></del>`}
+                      ${before === undefined ? html`<span ${say(words.none, furigana)}></span>` : html`<del lang=${langOf(before)} .textContent=${before}></del>`}
                     </dd>
                     <dd>
                       <span class="note" ${say(words.after, furigana)}></span>
-                      ${after === undefined ? html`<span ${say(words.none, furigana)}></span>` : html`<ins .textContent=${after}></ins>`}
+                      ${after === undefined ? html`<span ${say(words.none, furigana)}></span>` : html`<ins lang=${langOf(after)} .textContent=${after}></ins>`}
                     </dd>`,
               )}
             </dl>`

@@ -11,7 +11,7 @@
 export { findCodes, type Picture } from './find-codes.js';
 export { Incoming, type Heard } from './incoming.js';
 export { codesOf, fileOf, outgoing, textOf, type OutCodes, type OutFile, type OutFor, type OutFormat, type Outgoing } from './outgoing.js';
-export { propose, type Proposal, type ProposalKind } from './proposal.js';
+export { propose, wordingFor, type Proposal, type ProposalKind } from './proposal.js';
 export { transferTexts } from './texts.js';
 export { transferJa } from '../locales/transfer.ja.js';
 export type { TransferMessages } from '../locales/transfer.messages.js';

@@ -324,15 +324,13 @@ export class OutPanel {
         key
           ? html`<p ${say(out.sealed(key.kid ?? `${key.x.slice(0, 8)}…`), furigana)}></p>
               <button class="button" type="button" @click=${open}><span ${say(out.unsealed, furigana)}></span></button>`
-          : html`<label
-                ><span class="transfer-label" ${say(out.seal, furigana)}></span
+          : html`<label class="button transfer-file"
                 ><input
-                  class="transfer-file"
                   part="out-key"
                   type="file"
                   accept=".json,.jwk,application/json"
-                  @change=${(event: Event) => void choose(event)}
-              /></label>
+                  @change=${(event: Event) => void choose(event)} /><span ${say(out.seal, furigana)}></span
+              ></label>
               <p ${say(out.sealHint, furigana)}></p>`
       }
     </div>`;

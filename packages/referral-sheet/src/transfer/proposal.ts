@@ -1,6 +1,9 @@
 /** What was read, held against what is here, before anything is replaced. No DOM. */
+import { dayParts, timeOfDay, withoutRuby, type Language } from '@tsunagu/core';
 import { verifyReferral, type ReferralEvent, type ReferralSheet } from '@tsunagu/schema/referral';
 import { compareRecords, compareSheets, type ReadValue, type SheetDifference, type Wording } from '@tsunagu/schema/referral/compare';
+import { sheetLocales } from '../locales/index.js';
+import { dayOf, named } from '../parts/words.js';
 import type { ReferralValue } from '../sheet-host.js';
 
 /**
@@ -17,6 +20,50 @@ export interface Proposal {
   differences: readonly SheetDifference[];
   /** Steps that are new. */
   added: readonly ReferralEvent[];
+}
+
+type Names = Readonly<Record<string, string>>;
+
+/** Without readings: a value may as well be what somebody wrote, and 《》 in that are theirs. */
+const plain = <Table extends Names>(table: Table): Table =>
+  Object.fromEntries(Object.entries(table).map(([id, text]) => [id, withoutRuby(text)])) as Table;
+
+/**
+ * Differences in the reader's language: names of fields (with readings where the language has them), choices, days. `own`: names of the city's own desks
+ * and worries. Where the language cannot be fetched, Japanese is better than nothing.
+ */
+export async function wordingFor(lang: Language, own: Pick<Wording, 'agency' | 'topic'>): Promise<Partial<Wording>> {
+  if (lang === 'ja') return own;
+  try {
+    const { names, topics, fullDay, moment, birthDate, age, list } = await sheetLocales[lang]();
+    const choices = Object.fromEntries(Object.entries(names.choices).map(([name, table]) => [name, plain(table)])) as typeof names.choices;
+    return {
+      words: { ...names, choices, items: plain(names.items) },
+      agency: own.agency,
+      topic: (id) => own.topic(id) ?? (Object.hasOwn(topics, id) ? withoutRuby(named(topics, id)) : undefined),
+      day: (date) => withoutRuby(dayOf(date, fullDay)),
+      birth: (date) => withoutRuby(birthDate(date)),
+      instant: (at) => {
+        const time = new Date(at);
+        return Number.isNaN(time.getTime()) ? at : withoutRuby(moment(fullDay(dayParts(time)), timeOfDay(time)));
+      },
+      age: (years) => withoutRuby(age(years)),
+      language: (tag) => languageName(tag, lang),
+      list,
+    };
+  } catch (error) {
+    console.warn(`<tsunagu-referral-sheet> names of fields for "${lang}" could not be loaded: ${String(error)}`);
+    return own;
+  }
+}
+
+function languageName(tag: string, lang: Language): string {
+  try {
+    return new Intl.DisplayNames([lang === 'en' ? 'en' : 'ja'], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+  } catch {
+    // Our shape of a tag is a little wider than what Intl takes.
+    return tag;
+  }
 }
 
 const isWhole = (sheet: object): boolean => Object.hasOwn(sheet, 'salt');

@@ -68,19 +68,30 @@ export const transferStyles = css`
   .transfer-side > .button {
     justify-self: start;
   }
-  .transfer-file {
+  /* The browser’s own button speaks the browser’s language; ours lies over it, and says what it is for. */
+  .transfer-box .transfer-file {
+    position: relative;
+    display: inline-flex;
+    width: auto;
     max-width: 100%;
-    font: inherit;
   }
-  .transfer-file::file-selector-button {
-    min-height: 44px;
-    margin-inline-end: 12px;
-    padding: 0 12px;
-    border: 1px solid var(--_quiet);
-    border-radius: var(--_radius);
-    background: var(--_ground);
-    color: var(--_text);
-    font: inherit;
+  .transfer-file input {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    opacity: 0;
+    pointer-events: none;
+  }
+  .transfer-file:has(:focus-visible) {
+    outline: 4px solid #000;
+    outline-offset: 2px;
+    box-shadow: 0 0 0 2px #ffd43d;
+  }
+  @media (forced-colors: active) {
+    .transfer-file:has(:focus-visible) {
+      outline-color: Highlight;
+    }
   }
   .transfer-list {
     padding-inline-start: 1.2em;

@@ -1,5 +1,4 @@
-import { describeOpen, mainPhone, say, shownNumber, telHref } from '@tsunagu/core';
-import { openState } from '@tsunagu/schema/open-state';
+import { mainPhone, say, shownNumber, telHref } from '@tsunagu/core';
 import { html, nothing } from 'lit';
 import { fit } from '../parts/desks.js';
 import type { Piece, SheetView } from '../parts/view.js';
@@ -10,11 +9,11 @@ import { standingOf } from './standing.js';
 
 /** How a desk is reached, and whether it is open. */
 export function deskWays(id: string, view: SheetView): Piece {
-  const { texts, furigana, desks, at } = view;
+  const { texts, furigana, desks, at, openLook } = view;
   const window = desks.window(id);
   if (!window) return nothing;
   const phone = mainPhone(window);
-  const open = describeOpen(openState(window, at, desks.directory?.calendar), at, texts, false);
+  const open = openLook?.(window, at, desks.directory, texts);
   return html`<p class="ways">
       ${
         phone
@@ -27,7 +26,7 @@ export function deskWays(id: string, view: SheetView): Piece {
       }
       ${window.fax ? html`<span part="fax">FAX ${own(window.fax.number)}</span>` : word(texts.noFax, view)}
     </p>
-    <p class="state ${open.tone}" part="open-state" ${say(open.text, furigana)}></p>`;
+    ${open ? html`<p class="state ${open.tone}" part="open-state" ${say(open.text, furigana)}></p>` : nothing}`;
 }
 
 function deskCard(label: string, id: string, view: SheetView, who: readonly unknown[] = []): Piece {

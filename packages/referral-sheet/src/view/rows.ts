@@ -44,7 +44,7 @@ const listed = (value: unknown): unknown[] => (Array.isArray(value) ? (value as 
 const object = (value: unknown): Unsure => Object(value) as Unsure;
 
 /** Sections of the sheet, without the reply. */
-export function sectionsOf({ value: { sheet }, texts, topics: topicNames, desks, lang }: SheetView): Section[] {
+export function sectionsOf({ value: { sheet }, texts, desks, lang }: SheetView): Section[] {
   const { names } = texts;
   const { choices } = names;
   const all = sheet as Unsure;
@@ -61,7 +61,7 @@ export function sectionsOf({ value: { sheet }, texts, topics: topicNames, desks,
 
   const topicName = (id: string): string => {
     const city = desks.directory?.topics?.find((topic) => topic.id === id)?.label;
-    return city ? localize(city, lang) : topicNames ? named(topicNames, id) : '';
+    return city ? localize(city, lang) : named(texts.topics, id);
   };
 
   const identity = (words: typeof names.person | typeof names.member, who: Unsure): Row[] => [

@@ -32,7 +32,7 @@ export function sectionBlock({ id, number, title, rows, topics, groups }: Sectio
   return html`<section class="section" id=${id} part="section" aria-labelledby="section-${id}">
     <h3 id="section-${id}" part="section-title" ${say(texts.section(number, title), furigana)}></h3>
     ${
-      topics?.[0]?.text
+      topics?.length
         ? html`<ul class="topics" part="topics">
             ${topics.map(
               ({ main, text }) =>

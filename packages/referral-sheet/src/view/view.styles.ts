@@ -33,6 +33,7 @@ export const viewStyles = css`
   }
   .due {
     font-weight: 700;
+    text-wrap: balance;
   }
   .late .due {
     color: var(--_warn);
@@ -222,11 +223,17 @@ export const viewStyles = css`
       columns: 2;
       column-gap: 40px;
     }
+    /* In a grid a heading may stay behind at the foot of a column. */
     .sections > .section {
+      display: block;
       margin-bottom: 32px;
+    }
+    .sections > .section > * + * {
+      margin-top: 12px;
     }
     .sections h3,
     .sections .row,
+    .sections > .section:not(:has(dl, ul, div)),
     .group {
       break-inside: avoid;
     }

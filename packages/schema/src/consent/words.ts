@@ -1,5 +1,7 @@
 /** @tsunagu/schema/consent/words: what consents are called in Japanese at a desk. The dialog speaks to the person, and has words of its own. */
-import type { Expresser, ItemId, PurposeId } from './choices.js';
+import type { Expresser, ItemId } from './choices.js';
+
+export { purposeWords } from './purpose-words.js';
 
 /** Who by law may speak for a person. */
 export const representativeWords = {
@@ -10,14 +12,6 @@ export const representativeWords = {
   assistant: '補助人',
   'voluntary-guardian': '任意後見人',
 } as const satisfies Readonly<Record<Exclude<Expresser, 'self' | 'supported'>, string>>;
-
-export const purposeWords: Readonly<Record<PurposeId, string>> = {
-  referral: '相談をつなぐ',
-  'plan-meeting': '重層的支援会議で支援プランを話し合う',
-  participation: '参加できる場や役割を探す',
-  outreach: '訪問や電話で様子をうかがう',
-  'follow-up': '支援のあとに様子を確かめる',
-};
 
 /** In the order of the sheet. */
 export const itemWords: Readonly<Record<ItemId, string>> = {

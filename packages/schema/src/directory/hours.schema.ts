@@ -1,9 +1,9 @@
 import type * as zod from 'zod/mini';
 import type { Builder } from '../builder.js';
 import type { PrimitiveShapes } from './primitives.js';
+import { weekdays } from './weekdays.js';
 
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof weekdays)[number];
+export { weekdays, type Weekday } from './weekdays.js';
 
 export function hoursShapes(z: Builder, { date, line, paragraph, text, time }: PrimitiveShapes) {
   /**

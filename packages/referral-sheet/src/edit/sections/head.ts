@@ -1,10 +1,10 @@
 /** The heading: to whom, copies, by when, how soon; and the person. */
-import { describeOpen, mainPhone, say } from '@tsunagu/core';
+import { mainPhone, say } from '@tsunagu/core';
 import { aboutWho, ageBands, awareness, supporterRoles, urgencies } from '@tsunagu/schema/consultation';
 import type { ConsultationWindow } from '@tsunagu/schema/directory';
-import { openState } from '@tsunagu/schema/open-state';
 import { defaultRespondDays, referralLimits as limits, sexes } from '@tsunagu/schema/referral';
 import { html, nothing, type TemplateResult } from 'lit';
+import { openLook } from '../../parts/open-look.js';
 import { quoted } from '../contents.js';
 import { deadlineOf, partsOfDay } from '../days.js';
 import { around, chooser, choicesOf, lineField, textField } from '../fields.js';
@@ -24,7 +24,7 @@ export function deskChoices({ city, said, sheet }: EditView, without: readonly s
 function deskLine(view: EditView, desk: ConsultationWindow | undefined): TemplateResult | typeof nothing {
   const { texts, messages, city, at, furigana } = view;
   if (!desk) return nothing;
-  const open = describeOpen(openState(desk, at, city?.calendar), at, texts, false);
+  const open = openLook(desk, at, city, texts);
   const phone = mainPhone(desk);
   return html`<p class="desk-line" part="desk-line">
     <span class="state ${open.tone}" ${say(open.text, furigana)}></span>

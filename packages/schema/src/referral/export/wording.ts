@@ -1,7 +1,8 @@
 /** How values are put into words: in Japanese by default, in another language where a page gives its own. */
 import { formatBirthDate } from '../../consultation/era.js';
 import { dateKeyOf, dayNumberOf, tokyoMinutes, weekdayIndex } from '../../calendar/tokyo.js';
-import { topics } from '../../vocabulary/index.js';
+import type { TopicId } from '../../vocabulary/ids.js';
+import { topicLabels } from '../../vocabulary/labels.js';
 import { referralWords, type ReferralWords } from '../words.js';
 
 export interface Wording {
@@ -48,11 +49,9 @@ function languageWords(tag: string): string {
   }
 }
 
-const topicLabels = /* @__PURE__ */ new Map(topics.map(({ id, label }) => [id, label]));
-
 export const japanese: Wording = {
   words: referralWords,
-  topic: (id) => topicLabels.get(id),
+  topic: (id) => (Object.hasOwn(topicLabels, id) ? topicLabels[id as TopicId] : undefined),
   agency: () => undefined,
   day: dayWords,
   birth: formatBirthDate,

@@ -1,5 +1,0 @@
-import type { TopicTexts } from '@tsunagu/schema/vocabulary';
-
-/** Worry → what it is called. */
-export const topicLabels = (texts: TopicTexts): Record<string, string> =>
-  Object.fromEntries(Object.entries(texts).flatMap(([id, text]) => (text ? [[id, text.label]] : [])));
