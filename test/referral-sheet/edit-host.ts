@@ -52,8 +52,9 @@ export class EditStage extends LitElement implements SheetHost {
     this.elsewhere.push(...elsewhere);
     this.value = { sheet, events: this.value?.events ?? ([] as ReferralEvent[]) };
   }
-  replace(value: ReferralValue): void {
+  replace(value: ReferralValue): boolean {
     this.value = value;
+    return true;
   }
   act(action: ReferralAction): void {
     this.actions.push(action);

@@ -237,7 +237,7 @@ describe('a sheet that was written on in two places', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), fc.jsonValue(), (a, b, c) => {
         merge(a, b, c);
-        nearest([a, b], c);
+        nearest([a, b], c, (one) => one === b);
       }),
     );
     const { value } = merge<object>({}, { a: 1 }, JSON.parse('{"__proto__":{"polluted":1}}') as object);
@@ -245,11 +245,16 @@ describe('a sheet that was written on in two places', () => {
     assert.equal(Object.getPrototypeOf(value), Object.prototype);
   });
 
-  it('knows what somebody wrote on from: the nearest of our own sheets, the latest of those', () => {
-    const [first, second] = [base(), { ...base(), wishes: '家で' }];
-    assert.equal(nearest([first, second], { ...second, urgency: 'today' }), second);
-    assert.equal(nearest([second, first], { ...first, urgency: 'today' }), first);
-    const again = copy(first);
-    assert.equal(nearest([first, again], first), again);
+  it('knows what somebody wrote on from: the nearest; of those as near the latest that the page has said, else the earliest', () => {
+    const [first, second, third] = [base(), { ...base(), wishes: '家で' }, { ...base(), wishes: '施設も' }];
+    const said =
+      (...all: unknown[]) =>
+      (one: unknown): boolean =>
+        all.includes(one);
+    assert.equal(nearest([first, second], { ...second, urgency: 'today' }, said(first)), second);
+    assert.equal(nearest([second, first], { ...first, urgency: 'today' }, said()), first);
+    assert.equal(nearest([first, second], third, said()), first);
+    assert.equal(nearest([first, second], third, said(first)), first);
+    assert.equal(nearest([first, second], third, said(first, second)), second);
   });
 });

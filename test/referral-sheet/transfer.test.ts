@@ -243,6 +243,18 @@ describe('a scanner', () => {
     expect(news(element)).to.equal('取りこみました。');
   });
 
+  it('leaves it to a page that takes it in itself: nothing is replaced, and nothing said to be', async () => {
+    const element = await open({ value: undefined, consent: undefined, desk: houkatsu });
+    const imported = listen(element, 'tsunagu-referral-import');
+    for (const code of codes) scan(element, code);
+    await check(element);
+    await press(element, part(element, 'in-take'));
+    expect(imported.map(({ detail }) => detail.value.sheet.id)).to.deep.equal([scene.for(houkatsu, 3).sheet.id]);
+    expect(element.value).to.equal(undefined);
+    expect(part(element, 'in-check')).to.equal(undefined);
+    expect(news(element)).to.equal('');
+  });
+
   it('types through an input method, in wide letters, under Caps Lock, and ends with Tab', async () => {
     const element = await open({ value: undefined, consent: undefined });
     const field = input(element, 'in-scanner');

@@ -34,7 +34,10 @@ export interface ReferralReplyDetail {
   key: string;
 }
 
-/** What came in by a file, by codes or by pasting takes the place of what was here. */
+/**
+ * What came in by a file, by codes or by pasting. The page that takes it in itself cancels the event, and says what became of it: nothing is replaced
+ * here then.
+ */
 export interface ReferralImportDetail {
   value: ReferralValue;
 }
@@ -72,10 +75,10 @@ export class ReferralReplyEvent extends CustomEvent<ReferralReplyDetail> {
   }
 }
 
-/** `tsunagu-referral-import`: a whole sheet came in. */
+/** `tsunagu-referral-import`, cancelable: before a whole sheet that came in takes the place of what is here. */
 export class ReferralImportEvent extends CustomEvent<ReferralImportDetail> {
   constructor(detail: ReferralImportDetail) {
-    super('tsunagu-referral-import', { ...outwards, detail });
+    super('tsunagu-referral-import', { ...outwards, cancelable: true, detail });
   }
 }
 

@@ -44,7 +44,7 @@ export type SheetMode = 'edit' | 'reply' | 'view';
  * @fires {ReferralChangeEvent} tsunagu-referral-change - The sheet was written on; after a pause, and when a field is left. `detail.sheet`, `detail.elsewhere`.
  * @fires {ReferralSendEvent} tsunagu-referral-send - It is to be sent; cancel it to send it yourself. `detail.sheet`, `detail.action`, `detail.seq`, `detail.key`.
  * @fires {ReferralReplyEvent} tsunagu-referral-reply - A step of the reply; cancel it to record it yourself. `detail.id`, `detail.action`, `detail.seq`, `detail.key`.
- * @fires {ReferralImportEvent} tsunagu-referral-import - A whole sheet came in from a file or codes. `detail.value`.
+ * @fires {ReferralImportEvent} tsunagu-referral-import - A whole sheet came in from a file or codes; cancel it to take it in yourself. `detail.value`.
  * @fires {ReferralErrorEvent} tsunagu-referral-error - Something could not be shown, loaded or sent. `detail.reason`, `detail.message`.
  * @fires {DirectoryLoadEvent} tsunagu-directory-load - The element's own directory was read. `detail.directory`.
  * @fires {DirectoryErrorEvent} tsunagu-directory-error - It could not be read; ids are shown instead of names. `detail.reason`, `detail.message`, `detail.issues`.

@@ -193,7 +193,7 @@ export class SheetController {
     this.sending.fail('host', message);
   }
 
-  /** Asks the heavier rules, once for each value: is the record what was written, and is the consent still there? */
+  /** Asks the heavier rules, once for each value: is the record what was written, and, for who has the consents, is the consent still there? */
   async judge(): Promise<void> {
     const { owner, current } = this;
     const { desk, consents } = owner;
@@ -203,11 +203,14 @@ export class SheetController {
     this.judged = mark;
     const { sheet, events } = current;
     try {
-      const { nextSteps, verifyReferral } = await import('./rules.js');
+      const { verifyReferral } = await import('./rules.js');
       const whole = desk === sheet.from.agency && typeof sheet.salt === 'string';
       const verdict = await verifyReferral(sheet, events, { whole });
+      const agency = Object.keys(consents).length ? desk : undefined;
+      const withdrawn =
+        agency !== undefined && (await import('./taken-back.js')).nextSteps({ sheet, events, consents }, { agency }, owner.at).withdrawn;
       if (owner.value !== value) return;
-      this.withdrawn = desk !== undefined && nextSteps({ sheet, events, consents }, { agency: desk }, owner.at).withdrawn;
+      this.withdrawn = withdrawn;
       if (this.faulty === verdict.ok) {
         this.faulty = !verdict.ok;
         if (!verdict.ok) this.tell({ reason: 'record', message: 'The record has a gap or was changed.' });

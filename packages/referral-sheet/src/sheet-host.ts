@@ -43,8 +43,8 @@ export interface SheetHost {
    * key costs nothing here. `elsewhere`: what the page’s newer sheet had otherwise.
    */
   change(sheet: () => ReferralSheet, elsewhere?: readonly Elsewhere[]): void;
-  /** A whole value from a file or from codes takes the place of what is here; the page hears of it at once. */
-  replace(value: ReferralValue): void;
+  /** A whole value from a file or from codes takes the place of what is here. False: the page took it in itself, and nothing was replaced. */
+  replace(value: ReferralValue): boolean;
   /** Sends or replies: through the page, or to `action`. */
   act(action: ReferralAction): void;
   /** The element's shadow root, to move the focus in. */

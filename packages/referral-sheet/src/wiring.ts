@@ -88,8 +88,9 @@ export function hostOf(
     requestUpdate: () => element.requestUpdate(),
     change: (sheet, elsewhere) => controller.write(sheet, elsewhere),
     replace: (value) => {
-      element.value = value;
-      element.dispatchEvent(new ReferralImportEvent({ value }));
+      const isOurs = element.dispatchEvent(new ReferralImportEvent({ value }));
+      if (isOurs) element.value = value;
+      return isOurs;
     },
     act: (action) => controller.act(action),
   };

@@ -1,5 +1,6 @@
 import { labelsOf } from '@tsunagu/schema/vocabulary/labels';
 import { easyTopics } from '@tsunagu/schema/vocabulary/easy';
+import type { PreviewWords } from '../parts/preview.js';
 import { previewEasy } from './preview.easy.js';
 
-export const previewEasyWords = { ...previewEasy, topics: labelsOf(easyTopics) };
+export const previewEasyWords: PreviewWords = { ...previewEasy, topics: labelsOf(easyTopics) };

@@ -180,13 +180,12 @@ function distance(a: unknown, b: unknown): number {
   return sum;
 }
 
-/** What somebody wrote on from, most likely: the one of our own sheets that is nearest to theirs, the latest of those. */
-export function nearest<Value>(ours: readonly Value[], theirs: Value): Value | undefined {
-  let best: Value | undefined;
-  let least = Infinity;
-  for (const one of ours) {
-    const far = distance(one, theirs);
-    if (far <= least) [best, least] = [one, far];
-  }
-  return best;
+/**
+ * What somebody wrote on from, most likely: the one of our own sheets that is nearest to theirs. Of those that are equally near it is the latest that the
+ * page has said, else the earliest: what was written here since then stays, and both are told of, where a later one would let it go without a word.
+ */
+export function nearest<Value>(ours: readonly Value[], theirs: Value, isSaid: (one: Value) => boolean): Value | undefined {
+  const far = ours.map((one) => distance(one, theirs));
+  const close = ours.filter((_one, index) => far[index] === Math.min(...far));
+  return close.findLast(isSaid) ?? close[0];
 }

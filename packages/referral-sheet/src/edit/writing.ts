@@ -35,6 +35,10 @@ export class Writing {
   #settled: ReferralSheet | undefined;
   /** How the sheet stood when it was last told, the page’s own first: what a page may still say, and what somebody else may have written on from. */
   #past: ReferralSheet[];
+  /** Those of them that the page has said itself. */
+  readonly #said = new WeakSet<ReferralSheet>();
+  /** Something was written here that the page has not said. */
+  #isUnsaid: boolean;
   readonly #told = new WeakMap<ReferralSheet, ReferralSheet>();
   /** What is being written in now. */
   #busy: string | undefined;
@@ -47,7 +51,10 @@ export class Writing {
     written: ReferralSheet = given,
   ) {
     ({ sheet: this.#sheet, raws: this.#raws } = unsettle(written));
-    this.#past = [written === given ? this.#whole : wholeOf(unsettle(given))];
+    this.#isUnsaid = written !== given;
+    const whole = written === given ? this.#whole : wholeOf(unsettle(given));
+    this.#said.add(whole);
+    this.#past = [whole];
     this.#renewKeys();
   }
 
@@ -65,6 +72,7 @@ export class Writing {
     if (!this.#settled) {
       this.#settled = settle(this.#sheet, this.#misreadRaws);
       const whole = this.#whole;
+      if (!this.#isUnsaid) this.#said.add(whole);
       this.#told.set(this.#settled, whole);
       this.#past = [...this.#past.slice(-mostPast), whole];
     }
@@ -193,6 +201,8 @@ export class Writing {
   take(given: ReferralSheet): boolean {
     const told = this.#told.get(given);
     if (told) {
+      this.#said.add(told);
+      if (given === this.#settled) this.#isUnsaid = false;
       this.#past = [...this.#past.filter((each) => each !== told), told];
       return false;
     }
@@ -200,8 +210,10 @@ export class Writing {
     const theirs = wholeOf(coming);
     const mine = this.#whole;
     const other = theirs.id !== mine.id;
-    const base = nearest(this.#past, theirs)!;
+    const base = nearest(this.#past, theirs, (one) => this.#said.has(one))!;
     const { value, conflicts } = other ? { value: theirs, conflicts: [] } : merge(base, mine, theirs, this.#busy);
+    this.#said.add(theirs);
+    if (same(value, theirs)) this.#isUnsaid = false;
     this.#past = other ? [theirs] : [...this.#past.slice(-mostPast), theirs];
     this.#elsewhere = other
       ? []
@@ -255,6 +267,7 @@ export class Writing {
 
   #became(sheet: ReferralSheet): void {
     this.#sheet = sheet;
+    this.#isUnsaid = true;
     this.#settled = undefined;
   }
 

@@ -311,8 +311,8 @@ export class InPanel {
       this.#goTo('#transfer-in');
     };
     const take = (): void => {
-      this.host.replace(value!);
-      close((messages) => messages.check.done);
+      const isTaken = this.host.replace(value!);
+      close((messages) => (isTaken ? messages.check.done : ''));
     };
     const gives = value !== undefined && kind !== 'same';
     return html`<section class="transfer-box" part="in-check" aria-labelledby="transfer-check">

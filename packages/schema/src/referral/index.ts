@@ -51,19 +51,8 @@ export {
 } from './actions.js';
 export { advance, type Actor, type AdvanceResult, type Handover, type ReferralCase, type ReferralDraft } from './advance.js';
 export { moveWords, refusalWords, type AdvanceRefusal, type AdvanceRefusalCode } from './refusals.js';
-export {
-  acceptReferralEvent,
-  appendReferral,
-  hashReferral,
-  hashReferralEvent,
-  newSalt,
-  recordFor,
-  sealDraft,
-  verifyReferral,
-  type AppendReferralResult,
-  type ReferralFault,
-  type ReferralVerdict,
-} from './append.js';
+export { acceptReferralEvent, appendReferral, newSalt, recordFor, sealDraft, type AppendReferralResult } from './append.js';
+export { hashReferral, hashReferralEvent, verifyReferral, type ReferralFault, type ReferralVerdict } from './verify.js';
 export {
   businessDaysLeft,
   referralState,

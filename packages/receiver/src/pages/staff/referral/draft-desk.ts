@@ -19,8 +19,6 @@ export interface DraftDesk {
   ready: (sheet: ReferralSheet) => Promise<{ revision: number } | string>;
   /** Somebody else saved while it was being sent. */
   behind: (view: View) => void;
-  /** Shows what was written last. */
-  restore: () => void;
   /** Before it is taken off the screen. False: something would be lost; asked again it is true. */
   leave: () => Promise<boolean>;
   end: () => void;
@@ -183,7 +181,6 @@ export function draftDesk({ sheets, view, element: sheetElement }: Drafting): Dr
       return saver.isBehind ? undecided : trouble.element.textContent || unsaved;
     },
     behind: (now) => show(keptOf(now)),
-    restore: () => put(sheetElement, saver.newest),
     async leave() {
       write(onScreen());
       if (warned || (await saver.flush())) {

@@ -51,11 +51,6 @@ export class DraftSaver {
     return this.#newest !== undefined;
   }
 
-  /** What was written last. */
-  get newest(): ReferralSheet {
-    return this.#newest ?? this.base.sheet;
-  }
-
   get isBehind(): boolean {
     return this.#behind;
   }

@@ -135,12 +135,12 @@ export async function openedSheet({ session, id, back, openConsultation, openShe
   };
 
   element.addEventListener('tsunagu-referral-change', ({ detail: { sheet } }) => draft?.write(sheet));
-  element.addEventListener('tsunagu-referral-import', ({ detail: { value } }) => {
+  element.addEventListener('tsunagu-referral-import', (event) => {
+    const { value } = event.detail;
     const own = value.sheet.id === id;
     if (own && draft) return draft.write(value.sheet);
     // The receiver's record counts, and this place is for one sheet: what came in is handed to it, and not put in its place.
-    if (draft) draft.restore();
-    else element.value = valueOf(view);
+    event.preventDefault();
     acting = true;
     void takeIn(session, value).then((taken) => {
       acting = false;

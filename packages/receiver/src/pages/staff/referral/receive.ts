@@ -21,8 +21,9 @@ export function receiveView({ session, back, openSheet }: Receiving): HTMLElemen
     element.desk = session.desk.id;
     element.messages = { empty: '下の「ファイルやQRコードで渡す・受け取る」から、シートを読み取ってください。' };
     void session.directory().then((reply) => reply.ok && (element.directory = reply.data));
-    element.addEventListener('tsunagu-referral-import', ({ detail: { value } }) => {
-      void takeIn(session, value).then((taken) => {
+    element.addEventListener('tsunagu-referral-import', (event) => {
+      event.preventDefault();
+      void takeIn(session, event.detail.value).then((taken) => {
         result.replaceChildren(withOpener(taken, openSheet));
         begin();
         result.scrollIntoView({ block: 'nearest' });
