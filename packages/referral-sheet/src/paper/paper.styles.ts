@@ -53,11 +53,20 @@ export const paperStyles = css`
     font-size: 18pt;
     line-height: 1.2;
   }
+  /* A long name takes lines of its own rather than the place of the numbers. */
+  .paper:lang(ja-x-easy) .running h1,
+  .paper:lang(en) .running h1 {
+    font-size: 14pt;
+    word-break: auto-phrase;
+  }
   .running .page {
+    flex: none;
     font-size: 14pt;
     line-height: 1.2;
+    white-space: nowrap;
   }
   .running .id {
+    flex: none;
     margin-inline-start: auto;
     white-space: nowrap;
   }
