@@ -16,7 +16,7 @@ export interface Weight {
 }
 
 const frame = 1000 / 60;
-const ceiling = 36 * 1024;
+const ceiling = 36_000;
 
 const number = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(1));
 const range = (values: readonly number[]): string =>
