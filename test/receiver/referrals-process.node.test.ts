@@ -119,6 +119,10 @@ async function killed(place: Place, receivers: number, rounds: number): Promise<
   assert.ok(news.every(({ n }, index) => n > (news[index - 1]?.n ?? 0)));
   assert.equal(new Set(news.map(({ id, seq }) => `${id} ${seq}`)).size, total);
   reading.stop();
+  // No number was passed over: every one was given to a step, or to one of the two savings of each draft.
+  const ended = await read(place.children[0]!, place.tokens[sender]);
+  assert.equal((await ended.next())!.id, total + 2 * sheets.length);
+  ended.stop();
   await Promise.all(place.children.map((child) => child.end('SIGTERM')));
 }
 

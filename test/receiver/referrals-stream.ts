@@ -87,6 +87,10 @@ export function streamContract(name: string, open: () => Promise<Houses>): void 
       await take(first, 7);
       assert.ok(numbers.every((n, index) => n > (numbers[index - 1] ?? from)));
       for (const round of rounds) assert.deepEqual(told.get(round.id), [0, 1, 2, 3]);
+      // No number was passed over: every one was given to a step, or to one of the two savings of each draft.
+      const ended = await read(last(), tokens[sender]);
+      assert.equal((await ended.next())!.id! - from, numbers.length + 2 * rounds.length);
+      ended.stop();
     });
 
     it('a draft that is saved is told to the desk’s other screens: which, which version, by whom, when, and nothing of it', async () => {

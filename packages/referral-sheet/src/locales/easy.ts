@@ -1,25 +1,9 @@
 import type { DayParts } from '@tsunagu/core';
-import { commonEasy } from '@tsunagu/core/common/easy';
+import { commonEasy, monthDay } from '@tsunagu/core/common/easy';
 import type { SheetMessages } from './messages.js';
 
 const weekdays = ['月《げつ》', '火《か》', '水《すい》', '木《もく》', '金《きん》', '土《ど》', '日《にち》'];
-const readings: Readonly<Record<number, string>> = {
-  1: 'ついたち',
-  2: 'ふつか',
-  3: 'みっか',
-  4: 'よっか',
-  5: 'いつか',
-  6: 'むいか',
-  7: 'なのか',
-  8: 'ようか',
-  9: 'ここのか',
-  10: 'とおか',
-  14: 'じゅうよっか',
-  20: 'はつか',
-  24: 'にじゅうよっか',
-};
-const day = ({ month, day: date, weekday }: DayParts): string =>
-  `${month}月《がつ》${readings[date] ? `｜${date}日《${readings[date]}》` : `${date}日《にち》`}（${weekdays[weekday]!}）`;
+const day = (parts: DayParts): string => `${monthDay(parts)}（${weekdays[parts.weekday]!}）`;
 
 const sender = 'つないだ 窓口《まどぐち》';
 const thatPerson = '本人《ほんにん》';
@@ -38,10 +22,11 @@ export const easy: SheetMessages = {
   day,
   fullDay: (parts) => `${parts.year}年《ねん》${day(parts)}`,
   birthDate: (dateKey) =>
-    dateKey.replace(/^(\d{4})-(\d\d)-(\d\d)$/, (_, year: string, month: string, date: string) => {
-      const reading = readings[+date];
-      return `${year}年《ねん》${+month}月《がつ》${reading ? `｜${+date}日《${reading}》` : `${+date}日《にち》`}`;
-    }),
+    dateKey.replace(
+      /^(\d{4})-(\d\d)-(\d\d)$/,
+      (_, year: string, month: string, date: string) =>
+        `${year}年《ねん》${monthDay({ year: +year, month: +month, day: +date, weekday: 0 })}`,
+    ),
   moment: (date, time) => `${date} ${time}`,
   actor: (desk, worker) => `${desk}（${worker}）`,
   age: (years) => `${years}歳《さい》`,
