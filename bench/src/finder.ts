@@ -37,11 +37,15 @@ const queries = flags.quick ? typedQuick : typed;
 const random = createRandom(Number(flags.seed));
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
+/** The forms' peers are in the same package. */
+const finders = /^(datatables|list\.js|minisearch)/;
+
 async function versions(): Promise<string> {
   const { dependencies } = JSON.parse(await readFile(join(import.meta.dirname, '..', 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
   return Object.entries(dependencies)
+    .filter(([name]) => finders.test(name))
     .map(([name, version]) => `${name} ${version}`)
     .join(', ');
 }
