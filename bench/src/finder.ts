@@ -15,6 +15,7 @@ import { takeSample, typed, typedQuick } from './measure/sample.js';
 import { traceTasks } from './measure/trace.js';
 import { toMarkdown, type Results } from './report.js';
 import { serve } from './server.js';
+import { versions } from './versions.js';
 
 const { values: flags } = parseArgs({
   options: {
@@ -36,19 +37,6 @@ const traceSizes = flags['no-trace'] ? [] : flags.quick ? [] : sizes.filter((siz
 const queries = flags.quick ? typedQuick : typed;
 const random = createRandom(Number(flags.seed));
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
-
-/** The forms' peers are in the same package. */
-const finders = /^(datatables|list\.js|minisearch)/;
-
-async function versions(): Promise<string> {
-  const { dependencies } = JSON.parse(await readFile(join(import.meta.dirname, '..', 'package.json'), 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
-  return Object.entries(dependencies)
-    .filter(([name]) => finders.test(name))
-    .map(([name, version]) => `${name} ${version}`)
-    .join(', ');
-}
 
 function weigh(site: Site, samples: Results['samples']): Results['weight'] {
   const weight: Results['weight'] = {};
@@ -114,7 +102,7 @@ try {
       date: new Date().toISOString().slice(0, 10),
       run: `${flags.quick ? 'quick' : 'full'}, ${Math.round((Date.now() - started) / 60_000)} min, seed ${flags.seed}, ${queries.join('').length} keys a round`,
       product: site.ours,
-      peers: await versions(),
+      peers: await versions(/^(datatables|list\.js|minisearch)/),
       browser: `Chromium ${browser.version()}, headless, processor slowed ${throttle}x`,
       machine: `${cpu.length} cores, ${cpu[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`,
     },

@@ -3,7 +3,7 @@
  * `--rounds=5` `--only=ours,floor-html` `--source` (bundle ours from source) `--seed=1` `--look` (pictures of every step, no figures).
  * A contender without figures is listed with the reason, and makes the exit code 1.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,6 +14,7 @@ import { buildFormSite, formSiteRoot, missing } from './build.js';
 import { formsToMarkdown, weighForms, type FormResults, type FormRound } from './report.js';
 import { lookAtForms } from './look.js';
 import { takeFormSample, takeLoad } from './sample.js';
+import { versions } from '../versions.js';
 
 const { values: flags } = parseArgs({
   options: {
@@ -30,18 +31,6 @@ const throttle = 4;
 const rounds = Number(flags.rounds ?? (flags.quick ? 3 : 9));
 const random = createRandom(Number(flags.seed));
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
-const peers = /^(@formio|@jsonforms|@rjsf|react|survey)/;
-
-async function versions(): Promise<string> {
-  const { dependencies } = JSON.parse(await readFile(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
-  return Object.entries(dependencies)
-    .filter(([name]) => peers.test(name))
-    .map(([name, version]) => `${name} ${version}`)
-    .join(', ');
-}
-
 const started = Date.now();
 const seconds = (): number => Math.round((Date.now() - started) / 1000);
 const only = flags.only?.split(',');
@@ -90,7 +79,7 @@ try {
         date: new Date().toISOString().slice(0, 10),
         run: `${rounds} rounds, ${Math.round((Date.now() - started) / 60_000)} min, seed ${flags.seed}`,
         product: site.ours,
-        peers: await versions(),
+        peers: await versions(/^(@formio|@jsonforms|@rjsf|react|survey)/),
         browser: `Chromium ${browser.version()}, headless, processor slowed ${throttle}x, 1000 x 800`,
         'slow network': '1.6 Mbit/s, 150 ms latency, pages and code as brotli 11, processor slowed as well',
         machine: `${cpu.length} cores, ${cpu[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`,

@@ -206,9 +206,10 @@ export class SheetController {
       const { verifyReferral } = await import('./rules.js');
       const whole = desk === sheet.from.agency && typeof sheet.salt === 'string';
       const verdict = await verifyReferral(sheet, events, { whole });
-      const agency = Object.keys(consents).length ? desk : undefined;
       const withdrawn =
-        agency !== undefined && (await import('./taken-back.js')).nextSteps({ sheet, events, consents }, { agency }, owner.at).withdrawn;
+        desk !== undefined &&
+        Object.keys(consents).length > 0 &&
+        (await import('./taken-back.js')).nextSteps({ sheet, events, consents }, { agency: desk }, owner.at).withdrawn;
       if (owner.value !== value) return;
       this.withdrawn = withdrawn;
       if (this.faulty === verdict.ok) {

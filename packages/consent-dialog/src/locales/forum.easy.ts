@@ -1,4 +1,4 @@
-import { monthDay } from '@tsunagu/core/common/easy';
+import { dateOf } from '@tsunagu/core/common/easy';
 import type { ForumDecision } from '@tsunagu/schema/meeting';
 import type { ForumMessages } from './forum.messages.js';
 
@@ -72,15 +72,10 @@ const mustRecordOf = (decision: ForumDecision): string[] =>
     ],
   })[decision.forum];
 
-function dayOf(date: string): string {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  return `${year}年《ねん》${monthDay({ year, month, day, weekday: 0 })}`;
-}
-
 function askOf({ may, from }: ForumDecision['askAgain']): string {
   if (from === null)
     return `${person}は、こちらから 聞《き》かないで ほしいと 言《い》って います。${person}が 話《はな》して くれるのを 待《ま》ちます。`;
-  if (!may && from) return `${person}の 希望《きぼう》で、${dayOf(from)}より 前《まえ》には 聞《き》きません。`;
+  if (!may && from) return `${person}の 希望《きぼう》で、${dateOf(from)}より 前《まえ》には 聞《き》きません。`;
   if (!may) return `今《いま》は 聞《き》きません。返事《へんじ》を 待《ま》って いるか、${record}が 読《よ》めない ときです。`;
   return `${person}の 様子《ようす》を 見《み》て、また 聞《き》く ことが できます。`;
 }

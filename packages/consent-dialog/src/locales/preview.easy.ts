@@ -1,4 +1,4 @@
-import { monthDay } from '@tsunagu/core/common/easy';
+import { dateOf } from '@tsunagu/core/common/easy';
 import * as words from '@tsunagu/schema/consultation/easy';
 import type { PreviewMessages } from './preview.messages.js';
 
@@ -95,8 +95,5 @@ export const previewEasy: PreviewMessages = {
     '/person/household/*/relation': words.relationWords,
   },
   age: (age) => `${age}歳《さい》`,
-  date: (date) => {
-    const [year, month, day] = date.split('-').map(Number);
-    return year && month && day ? `${year}年《ねん》${monthDay({ year, month, day, weekday: 0 })}` : date;
-  },
+  date: dateOf,
 };

@@ -1,13 +1,13 @@
 import type { DayParts } from '@tsunagu/core';
+import { longMonths } from '@tsunagu/core/common/en';
 import type { PrintMessages } from './print.messages.js';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const months = 'January February March April May June July August September October November December'.split(' ');
 
 export const printEn: PrintMessages = {
   list: (items) => items.join(', '),
   labelled: (label, text) => `${label}: ${text}`,
-  day: ({ year, month, day, weekday }: DayParts) => `${weekdays[weekday] ?? ''}, ${day} ${months[month - 1] ?? ''} ${year}`,
+  day: ({ year, month, day, weekday }: DayParts) => `${weekdays[weekday] ?? ''}, ${day} ${longMonths[month - 1] ?? ''} ${year}`,
   moment: (day, time) => `${day}, ${time}`,
   page: (index, count) => `Sheet ${index} of ${count}`,
 

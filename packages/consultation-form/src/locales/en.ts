@@ -1,11 +1,8 @@
-import type { DayParts } from '@tsunagu/core';
+import { fullDay } from '@tsunagu/core/common/en';
 import { limits } from '@tsunagu/schema/consultation';
 import * as words from '@tsunagu/schema/consultation/en';
 import type { FormMessages } from './messages.js';
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-const fullDay = ({ month, day, weekday }: DayParts): string => `${weekdays[weekday]} ${day} ${months[month - 1]}`;
 const characters = (count: number): string => `${count} ${count === 1 ? 'character' : 'characters'}`;
 
 const notSure = 'Not sure';

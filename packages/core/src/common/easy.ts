@@ -27,8 +27,18 @@ const dayReadings: Record<number, string> = {
   24: 'にじゅうよっか',
 };
 
-export const monthDay = ({ month, day }: DayParts): string =>
+export const monthDay = ({ month, day }: Pick<DayParts, 'month' | 'day'>): string =>
   `${month}月《がつ》${dayReadings[day] ? `｜${day}日《${dayReadings[day]}》` : `${day}日《にち》`}`;
+
+/** With the weekday in one letter. */
+export const shortDay = (day: DayParts): string => `${monthDay(day)}（${weekdays[day.weekday]!.replace(/曜日《(.+)ようび》/, '《$1》')}）`;
+
+/** `YYYY-MM-DD` as a date in words; anything else as it is. */
+export const dateOf = (dateKey: string): string =>
+  dateKey.replace(
+    /^(\d{4})-(\d\d)-(\d\d)$/,
+    (_, year: string, month: string, day: string) => `${year}年《ねん》${monthDay({ month: +month, day: +day })}`,
+  );
 
 const fullDay = (day: DayParts): string => `${monthDay(day)}（${weekdays[day.weekday]}）`;
 

@@ -2,8 +2,30 @@ import type { DayParts, CommonMessages } from './messages.js';
 
 export const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-export const monthDay = ({ month, day }: DayParts): string => `${day} ${months[month - 1]}`;
-const fullDay = (day: DayParts): string => `${weekdays[day.weekday]} ${monthDay(day)}`;
+/** For paper. */
+export const longMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+export const monthDay = ({ month, day }: Pick<DayParts, 'month' | 'day'>): string => `${day} ${months[month - 1] ?? month}`;
+export const fullDay = (day: DayParts): string => `${weekdays[day.weekday]} ${monthDay(day)}`;
+
+/** `YYYY-MM-DD` as a date in words; anything else as it is. */
+export const dateOf = (dateKey: string): string =>
+  dateKey.replace(
+    /^(\d{4})-(\d\d)-(\d\d)$/,
+    (_, year: string, month: string, day: string) => `${monthDay({ month: +month, day: +day })} ${year}`,
+  );
 
 /** Public holidays by the name the calendar gives; a city's own holiday keeps its name. */
 const holidayNames = new Map([

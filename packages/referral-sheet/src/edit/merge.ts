@@ -186,6 +186,7 @@ function distance(a: unknown, b: unknown): number {
  */
 export function nearest<Value>(ours: readonly Value[], theirs: Value, isSaid: (one: Value) => boolean): Value | undefined {
   const far = ours.map((one) => distance(one, theirs));
-  const close = ours.filter((_one, index) => far[index] === Math.min(...far));
+  const least = Math.min(...far);
+  const close = ours.filter((_one, index) => far[index] === least);
   return close.findLast(isSaid) ?? close[0];
 }

@@ -1,9 +1,5 @@
-import type { DayParts } from '@tsunagu/core';
-import { commonEasy, monthDay } from '@tsunagu/core/common/easy';
+import { commonEasy, dateOf, shortDay } from '@tsunagu/core/common/easy';
 import type { SheetMessages } from './messages.js';
-
-const weekdays = ['月《げつ》', '火《か》', '水《すい》', '木《もく》', '金《きん》', '土《ど》', '日《にち》'];
-const day = (parts: DayParts): string => `${monthDay(parts)}（${weekdays[parts.weekday]!}）`;
 
 const sender = 'つないだ 窓口《まどぐち》';
 const thatPerson = '本人《ほんにん》';
@@ -19,14 +15,9 @@ export const easy: SheetMessages = {
   section: (number, name) => `${number} ${name}`,
   labelled: (label, text) => `${label}：${text}`,
   list: (parts) => parts.join('、'),
-  day,
-  fullDay: (parts) => `${parts.year}年《ねん》${day(parts)}`,
-  birthDate: (dateKey) =>
-    dateKey.replace(
-      /^(\d{4})-(\d\d)-(\d\d)$/,
-      (_, year: string, month: string, date: string) =>
-        `${year}年《ねん》${monthDay({ year: +year, month: +month, day: +date, weekday: 0 })}`,
-    ),
+  day: shortDay,
+  fullDay: (parts) => `${parts.year}年《ねん》${shortDay(parts)}`,
+  birthDate: dateOf,
   moment: (date, time) => `${date} ${time}`,
   actor: (desk, worker) => `${desk}（${worker}）`,
   age: (years) => `${years}歳《さい》`,

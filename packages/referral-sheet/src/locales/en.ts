@@ -1,10 +1,6 @@
-import type { DayParts } from '@tsunagu/core';
-import { commonEn } from '@tsunagu/core/common/en';
+import { commonEn, dateOf, fullDay } from '@tsunagu/core/common/en';
 import type { SheetMessages } from './messages.js';
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const day = ({ month, day: date, weekday }: DayParts): string => `${weekdays[weekday]!} ${date} ${months[month - 1]!}`;
 const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
 const call = 'If it goes on, please call the desk that sent it.';
 
@@ -13,13 +9,9 @@ export const en: SheetMessages = {
   section: (number, name) => `${number} ${name}`,
   labelled: (label, text) => `${label}: ${text}`,
   list: (parts) => parts.join(', '),
-  day,
-  fullDay: (parts) => `${day(parts)} ${parts.year}`,
-  birthDate: (dateKey) =>
-    dateKey.replace(
-      /^(\d{4})-(\d\d)-(\d\d)$/,
-      (_, year: string, month: string, date: string) => `${+date} ${months[+month - 1] ?? month} ${year}`,
-    ),
+  day: fullDay,
+  fullDay: (parts) => `${fullDay(parts)} ${parts.year}`,
+  birthDate: dateOf,
   moment: (date, time) => `${date}, ${time}`,
   actor: (desk, worker) => `${desk} (${worker})`,
   age: (years) => counted(years, 'year'),

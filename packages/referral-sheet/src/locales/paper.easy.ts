@@ -1,19 +1,13 @@
-import type { DayParts } from '@tsunagu/core';
+import { withoutRuby } from '@tsunagu/core';
+import { dateOf, shortDay } from '@tsunagu/core/common/easy';
 import type { PaperMessages } from './paper.messages.js';
 
-const weekdays = '月火水木金土日';
-const date = (key: string): string => {
-  const [year, month, day] = key.split('-').map(Number) as [number, number, number];
-  return `${year}年《ねん》${month}月《がつ》${day}日《にち》`;
-};
-const plain = (key: string): string => date(key).replace(/《.*?》/g, '');
-const day = ({ year, month, day, weekday }: DayParts): string =>
-  `${year}年《ねん》${month}月《がつ》${day}日《にち》（${weekdays[weekday] ?? ''}）`;
+const plain = (key: string): string => withoutRuby(dateOf(key));
 
 export const paperEasy: PaperMessages = {
   list: (items) => items.join('、'),
   labelled: (label, text) => `${label}：${text}`,
-  day,
+  day: (parts) => `${parts.year}年《ねん》${shortDay(parts)}`,
   birth: plain,
   date: plain,
   age: (years) => `${years}さい`,

@@ -1,13 +1,13 @@
 import type { DayParts } from '@tsunagu/core';
+import { longMonths, weekdays } from '@tsunagu/core/common/en';
 import type { PaperMessages } from './paper.messages.js';
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const date = (key: string): string => {
   const [year, month, day] = key.split('-').map(Number) as [number, number, number];
-  return `${day} ${months[month - 1] ?? ''} ${year}`;
+  return `${day} ${longMonths[month - 1] ?? ''} ${year}`;
 };
-const day = ({ year, month, day, weekday }: DayParts): string => `${weekdays[weekday] ?? ''}, ${day} ${months[month - 1] ?? ''} ${year}`;
+const day = ({ year, month, day, weekday }: DayParts): string =>
+  `${weekdays[weekday] ?? ''}, ${day} ${longMonths[month - 1] ?? ''} ${year}`;
 
 export const paperEn: PaperMessages = {
   list: (items) => items.join(', '),
