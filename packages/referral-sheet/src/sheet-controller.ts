@@ -1,6 +1,13 @@
 /** Ties together what the page gave, what is being written, and what is on its way. The element only draws it. */
 import type { ConsentsByRef, ReferralAction, ReferralEvent } from '@tsunagu/schema/referral';
-import { eventOfAction, referralState, stepsOf, type AnyReferralState, type NextSteps } from '@tsunagu/schema/referral/light';
+import {
+  eventOfAction,
+  referralFaults,
+  referralState,
+  stepsOf,
+  type AnyReferralState,
+  type NextSteps,
+} from '@tsunagu/schema/referral/light';
 import { tokyoParts } from '@tsunagu/schema/open-state';
 import { Autosave } from './autosave.js';
 import type { ReplyAction } from './locales/messages.js';
@@ -203,18 +210,17 @@ export class SheetController {
     this.judged = mark;
     const { sheet, events } = current;
     try {
-      const { verifyReferral } = await import('./rules.js');
       const whole = desk === sheet.from.agency && typeof sheet.salt === 'string';
-      const verdict = await verifyReferral(sheet, events, { whole });
+      const faulty = (await referralFaults(sheet, events, { whole })).length > 0;
       const withdrawn =
         desk !== undefined &&
         Object.keys(consents).length > 0 &&
         (await import('./taken-back.js')).nextSteps({ sheet, events, consents }, { agency: desk }, owner.at).withdrawn;
       if (owner.value !== value) return;
       this.withdrawn = withdrawn;
-      if (this.faulty === verdict.ok) {
-        this.faulty = !verdict.ok;
-        if (!verdict.ok) this.tell({ reason: 'record', message: 'The record has a gap or was changed.' });
+      if (this.faulty !== faulty) {
+        this.faulty = faulty;
+        if (faulty) this.tell({ reason: 'record', message: 'The record has a gap or was changed.' });
       }
       owner.requestUpdate();
     } catch (error) {

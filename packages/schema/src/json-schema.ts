@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { consentVersion } from './consent/limits.js';
 import * as consents from './consent/schemas.js';
-import { consultationVersion, limits, seen } from './consultation/limits.js';
+import { consultationVersion, limits } from './consultation/limits.js';
 import { reachedBy } from './consultation/rules.js';
 import * as consultations from './consultation/schemas.js';
 import * as schemas from './directory/schemas.js';
@@ -10,6 +10,7 @@ import { propertyWords } from './json-schema-words.js';
 import { meetingVersion } from './meeting/meeting.schema.js';
 import * as meetings from './meeting/schemas.js';
 import { referralVersion } from './referral/limits.js';
+import { seen } from './text/says-something.js';
 import { referralWords } from './referral/json-schema-words.js';
 import * as referrals from './referral/schemas.js';
 

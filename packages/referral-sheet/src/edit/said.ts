@@ -5,9 +5,9 @@ import { localize } from '@tsunagu/schema/text';
 import type { EditMessages } from '../locales/edit.messages.js';
 import type { Said } from './contents.js';
 import type { ListPointer } from './rows.js';
-import type { SheetTexts } from '../locales/index.js';
+import type { WholeTexts } from '../locales/whole.js';
 
-export function saidIn(texts: SheetTexts, messages: EditMessages, city: Directory | undefined, lang: Language): Said {
+export function saidIn(texts: WholeTexts, messages: EditMessages, city: Directory | undefined, lang: Language): Said {
   const desks = new Map((city?.windows ?? []).map(({ id, name }) => [id, localize(name, lang)]));
   const own = new Map(
     (city?.topics ?? []).flatMap(({ id, label, short }) => ((label ?? short) ? [[id, localize((label ?? short)!, lang)]] : [])),

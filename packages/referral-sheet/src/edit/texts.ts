@@ -2,7 +2,7 @@
 import type { Language, LocaleTable } from '@tsunagu/core';
 import { editJa } from '../locales/edit.ja.js';
 import type { EditMessages } from '../locales/edit.messages.js';
-import { sheetLocales, type SheetTexts } from '../locales/index.js';
+import { wholeLocales, type WholeTexts } from '../locales/whole.js';
 
 const locales: LocaleTable<EditMessages> = {
   ja: editJa,
@@ -13,11 +13,11 @@ const locales: LocaleTable<EditMessages> = {
 export interface Texts {
   lang: Language;
   messages: EditMessages;
-  texts: SheetTexts;
+  texts: WholeTexts;
 }
 
 /** Rejects when a language cannot be fetched. */
 export async function textsIn(lang: Language): Promise<Texts> {
-  const [messages, texts] = lang === 'ja' ? [locales.ja, sheetLocales.ja] : await Promise.all([locales[lang](), sheetLocales[lang]()]);
+  const [messages, texts] = lang === 'ja' ? [locales.ja, wholeLocales.ja] : await Promise.all([locales[lang](), wholeLocales[lang]()]);
   return { lang, messages, texts };
 }

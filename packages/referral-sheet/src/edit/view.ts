@@ -9,7 +9,7 @@ import type { GateView, GateWay } from './gate-view.js';
 import type { Conflict } from './merge.js';
 import type { Problem } from './problems.js';
 import type { ListPointer } from './rows.js';
-import type { SheetTexts } from '../locales/index.js';
+import type { WholeTexts } from '../locales/whole.js';
 import type { Taken, Writing } from './writing.js';
 
 /** What the parts of the page do. */
@@ -36,7 +36,7 @@ export interface Acts {
 /** What the parts of the page show. */
 export interface EditView {
   messages: EditMessages;
-  texts: SheetTexts;
+  texts: WholeTexts;
   said: Said;
   lang: Language;
   furigana: boolean;

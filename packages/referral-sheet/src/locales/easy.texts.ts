@@ -1,7 +1,7 @@
 import { labelsOf } from '@tsunagu/schema/vocabulary/labels';
 import { easyTopics } from '@tsunagu/schema/vocabulary/easy';
 import { easy } from './easy.js';
-import type { SheetTexts } from './index.js';
+import type { WholeTexts } from './whole.js';
 import { namesEasy } from './names.easy.js';
 
-export const easyTexts: SheetTexts = { ...easy, names: namesEasy, topics: labelsOf(easyTopics) };
+export const easyTexts: WholeTexts = { ...easy, names: namesEasy, topics: labelsOf(easyTopics) };

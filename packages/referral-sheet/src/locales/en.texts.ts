@@ -1,7 +1,7 @@
 import { labelsOf } from '@tsunagu/schema/vocabulary/labels';
 import { enTopics } from '@tsunagu/schema/vocabulary/en';
 import { en } from './en.js';
-import type { SheetTexts } from './index.js';
+import type { WholeTexts } from './whole.js';
 import { namesEn } from './names.en.js';
 
-export const enTexts: SheetTexts = { ...en, names: namesEn, topics: labelsOf(enTopics) };
+export const enTexts: WholeTexts = { ...en, names: namesEn, topics: labelsOf(enTopics) };

@@ -1,7 +1,7 @@
 import type { Language, LocaleTable } from '@tsunagu/core';
 import { referralWords, type ReferralWords } from '@tsunagu/schema/referral/words';
 import { topicLabels as topicNames } from '@tsunagu/schema/vocabulary/labels';
-import { sheetLocales } from '../locales/index.js';
+import { wholeLocales } from '../locales/whole.js';
 import { paperJa } from '../locales/paper.ja.js';
 import type { PaperMessages } from '../locales/paper.messages.js';
 
@@ -25,7 +25,7 @@ export async function paperTexts(language: Language): Promise<PaperTexts> {
   const japanese: PaperTexts = { language: 'ja', messages: paperJa, words: referralWords, topicNames };
   if (language === 'ja') return japanese;
   try {
-    const [messages, texts] = await Promise.all([table[language](), sheetLocales[language]()]);
+    const [messages, texts] = await Promise.all([table[language](), wholeLocales[language]()]);
     return { language, messages, words: texts.names, topicNames: texts.topics };
   } catch {
     console.warn(`<tsunagu-referral-sheet> the texts of the paper for "${language}" could not be loaded; Japanese is printed.`);

@@ -11,6 +11,7 @@ export function dealOf({ value, desks }: SheetView, sheet: SheetController, root
     session,
     steps: sheet.steps(value),
     sending: sheet.sending.state,
+    isBusy: sheet.sending.busy,
     choose: (action: ReplyAction) => {
       session.choose(action);
       sheet.sending.quiet();

@@ -54,7 +54,7 @@ function deskList(field: Field, view: ReplyView): Piece {
   const { texts, furigana, desks, state, session, openWords, lang } = view;
   const holder = state.known ? state.holder?.agency : undefined;
   const coordinator = view.value.sheet.coordinator.agency;
-  const { to } = session.written;
+  const { to = '' } = session.written;
   const others = desks.all.filter(({ id }) => id !== holder);
   if (!others.length) return html`<p class="notice" part="no-directory" ${say(texts.noDirectory, furigana)}></p>`;
   return html`<select
@@ -82,7 +82,7 @@ export function fieldBlock(field: Field, action: ReplyAction, view: ReplyView): 
   const wrong = problemOf(field, view) !== undefined;
   const id = `reply-${name}`;
   const by = describedBy(field, view);
-  const value = session.written[name];
+  const value = session.written[name] ?? '';
   if (kind === 'choice') {
     const table = tableOf(field, action, view);
     return html`<fieldset class="question ${wrong ? 'wrong' : ''}" id=${id} part="question" tabindex="-1" aria-describedby=${by}>

@@ -10,24 +10,14 @@ import {
   type AnyReferralState,
   type ReferralAction,
 } from '@tsunagu/schema/referral/light';
+import { tokyoDate, tokyoParts } from '@tsunagu/schema/open-state';
 import type { ReplyAction } from '../locales/messages.js';
 
-/** What was written and chosen for one step, as strings of fields; empty: nothing yet. */
-export interface Written {
-  to: string;
-  reason: string;
-  outcome: string;
-  did: string;
-  reached: string;
-  on: string;
-  firstContactBy: string;
-  respondBy: string;
-  text: string;
-  nextStep: string;
-  toPerson: string;
-}
+export type FieldName =
+  'to' | 'reason' | 'outcome' | 'did' | 'reached' | 'on' | 'firstContactBy' | 'respondBy' | 'text' | 'nextStep' | 'toPerson';
 
-export type FieldName = keyof Written;
+/** What was written and chosen for one step, as strings of fields; nothing yet where one is missing. */
+export type Written = Readonly<Partial<Record<FieldName, string>>>;
 
 /** Names in the texts of what can be wrong. */
 export type Problem =
@@ -40,20 +30,6 @@ export interface Field {
   /** Ids to choose from. */
   options?: readonly string[];
 }
-
-export const nothingWritten: Written = {
-  to: '',
-  reason: '',
-  outcome: '',
-  did: '',
-  reached: '',
-  on: '',
-  firstContactBy: '',
-  respondBy: '',
-  text: '',
-  nextStep: '',
-  toPerson: '',
-};
 
 const choice = (name: FieldName, options: readonly string[]): Field => ({ name, kind: 'choice', needed: true, options });
 const text = (name: FieldName, needed = false): Field => ({ name, kind: 'text', needed });
@@ -93,16 +69,16 @@ export function fieldsOf(action: ReplyAction, state: AnyReferralState): Field[] 
   }
 }
 
-const isDay = (value: string): boolean => /^\d{4}-\d\d-\d\d$/.test(value);
+const minutesPerDay = 1440;
 
-const laterThan = (today: string, days: number): string => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+const isDay = (value: string): boolean => /^\d{4}-\d\d-\d\d$/.test(value);
 
 /** The days that may be chosen: of what was done, none to come; of what is to be done, from today within a year. */
 export const rangeOf = (name: FieldName, today: string): { min: string; max: string } =>
-  name === 'on' ? { min: '', max: today } : { min: today, max: laterThan(today, farthestDay) };
+  name === 'on' ? { min: '', max: today } : { min: today, max: tokyoParts(tokyoDate(today, farthestDay * minutesPerDay)).dateKey };
 
 function problemOf({ name, kind, needed, options }: Field, written: Written, today: string): Problem | undefined {
-  const value = written[name];
+  const value = written[name] ?? '';
   switch (kind) {
     case 'desk':
       return value ? undefined : 'to';
@@ -125,14 +101,14 @@ export function problemsOf(fields: readonly Field[], action: ReplyAction, writte
   return fields.flatMap((field): [FieldName, Problem][] => {
     const problem = problemOf(field, written, today);
     if (problem) return [[field.name, problem]];
-    return explains && field.name === 'text' && !saysSomething(written.text) ? [['text', 'other-text']] : [];
+    return explains && field.name === 'text' && !saysSomething(written.text ?? '') ? [['text', 'other-text']] : [];
   });
 }
 
 /** The action that was written. `name` is what the chosen desk is called. Fields of other steps are not in it. */
 export function actionOf(action: ReplyAction, fields: readonly Field[], written: Written, name?: string): ReferralAction {
   const said = fields.flatMap(({ name: field, kind }): [string, unknown][] => {
-    const value = kind === 'text' ? written[field].trim() : written[field];
+    const value = kind === 'text' ? written[field]?.trim() : written[field];
     if (!value) return [];
     if (field === 'to') return [['to', { agency: value, ...(name !== undefined && { name }) }]];
     return [[field, field === 'reached' ? value === 'yes' : value]];

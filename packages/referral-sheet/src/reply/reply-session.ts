@@ -1,7 +1,7 @@
 /** What is being written in the reply: the step that was chosen, its fields, and what is wrong with them. Survives whatever comes in meanwhile. No DOM. */
 import type { AnyReferralState, ReferralAction } from '@tsunagu/schema/referral/light';
 import type { ReplyAction } from '../locales/messages.js';
-import { actionOf, fieldsOf, nothingWritten, problemsOf, type FieldName, type Problem, type Written } from './fields.js';
+import { actionOf, fieldsOf, problemsOf, type FieldName, type Problem, type Written } from './fields.js';
 
 export class ReplySession {
   chosen: ReplyAction | undefined;
@@ -11,7 +11,7 @@ export class ReplySession {
 
   /** Each step keeps its own words: a question is no reason. */
   get written(): Written {
-    return (this.chosen && this.drafts.get(this.chosen)) || nothingWritten;
+    return (this.chosen && this.drafts.get(this.chosen)) ?? {};
   }
 
   choose(action: ReplyAction): void {
@@ -30,7 +30,7 @@ export class ReplySession {
     if (!chosen) return undefined;
     const fields = fieldsOf(chosen, state);
     this.problems = problemsOf(fields, chosen, written, today);
-    return this.problems.length ? undefined : actionOf(chosen, fields, written, nameOf(written.to));
+    return this.problems.length ? undefined : actionOf(chosen, fields, written, nameOf(written.to ?? ''));
   }
 
   /** It was recorded. */
@@ -48,7 +48,7 @@ export class ReplySession {
 
   /** Texts written for steps that are none any more. */
   leftover(legal: readonly string[]): string[] {
-    return [...this.drafts].flatMap(([action, { text, nextStep, toPerson }]) =>
+    return [...this.drafts].flatMap(([action, { text = '', nextStep = '', toPerson = '' }]) =>
       legal.includes(action) ? [] : [text, nextStep, toPerson].filter((each) => each.trim()),
     );
   }

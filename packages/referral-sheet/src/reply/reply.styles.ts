@@ -74,7 +74,6 @@ export const replyStyles = css`
     box-shadow: none;
   }
   .fields {
-    justify-items: stretch;
     padding: 24px 16px;
     border: 1px solid var(--_key);
     border-radius: var(--_radius);

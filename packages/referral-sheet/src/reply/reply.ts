@@ -17,6 +17,8 @@ export interface ReplyDeal {
   session: ReplySession;
   steps: NextSteps;
   sending: Sending;
+  /** Something is on its way, or waits for the page. */
+  isBusy: boolean;
   choose: (action: ReplyAction) => void;
   write: (event: Event) => void;
   /** Sends what was written; with an action, that one at once. */
@@ -30,7 +32,7 @@ export const replyActions = ({ steps }: NextSteps): ReplyAction[] =>
   steps.map(({ action }) => action).filter((action): action is ReplyAction => !['send', 'mark-overdue', 'check-record'].includes(action));
 
 /** What is on its way, or came of it. The focus goes here when something is said. */
-export function replyNews({ sending, again, steps, session }: ReplyDeal, view: SheetView): Piece {
+export function replyNews({ sending, isBusy, again, steps, session }: ReplyDeal, view: SheetView): Piece {
   const { texts, furigana } = view;
   const left = session.leftover(replyActions(steps));
   const says =
@@ -40,7 +42,7 @@ export function replyNews({ sending, again, steps, session }: ReplyDeal, view: S
         ? texts.offline
         : sending.kind === 'sent'
           ? texts.sent
-          : sending.kind === 'sending' || sending.kind === 'host'
+          : isBusy
             ? texts.sending
             : '';
   return html`<p class="status" part="status" id="reply-status" tabindex="-1" role="status" ${say(says, furigana)}></p>
@@ -80,15 +82,12 @@ export function replyNews({ sending, again, steps, session }: ReplyDeal, view: S
 }
 
 /** When and by whom the desk that has it received it. */
-function stamp({ texts, furigana, value, desks, ...rest }: SheetView): Piece {
+function stamp(view: SheetView): Piece {
+  const { texts, furigana, value } = view;
   const from = value.events.findLastIndex((event) => ['sent', 'passed-on', 'returned'].includes(event.type));
   const received = value.events.findLast((event, index) => event.type === 'received' && index > from);
   return received
-    ? html`<p
-        class="stamp"
-        part="stamp"
-        ${say(texts.received(momentOf(received.at, texts), whoOf(received, { texts, desks, ...rest })), furigana)}
-      ></p>`
+    ? html`<p class="stamp" part="stamp" ${say(texts.received(momentOf(received.at, texts), whoOf(received, view)), furigana)}></p>`
     : nothing;
 }
 
@@ -110,7 +109,7 @@ function detour({ session }: ReplyDeal, view: SheetView): Piece {
 }
 
 function form(deal: ReplyDeal, view: SheetView): Piece {
-  const { session, steps, sending, choose, submit } = deal;
+  const { session, steps, isBusy, choose, submit } = deal;
   const { texts, furigana, state, at } = view;
   const { action: names } = texts.names.choices;
   const legal = replyActions(steps);
@@ -132,7 +131,6 @@ function form(deal: ReplyDeal, view: SheetView): Piece {
   const groups = [legal.filter((action) => main.has(action)), legal.filter((action) => !main.has(action))];
   const fields = chosen ? fieldsOf(chosen, state) : [];
   const asked: ReplyView = { ...view, session, today: tokyoParts(at).dateKey, openWords: openWords(view) };
-  const isBusy = ['sending', 'offline', 'again', 'host'].includes(sending.kind);
   return html`<form novalidate @submit=${(event: Event) => (event.preventDefault(), submit())} @input=${deal.write} @change=${deal.write}>
     ${groups.map((group, index) =>
       group.length
@@ -166,14 +164,13 @@ const openWords =
 /** Section 9 in the mode `reply`. */
 export function replyBlock(deal: ReplyDeal, view: SheetView): Piece {
   const { texts, furigana, desk, state } = view;
-  const { steps, sending, submit } = deal;
+  const { steps, isBusy, submit } = deal;
   if (desk === undefined) return html`<p class="note" part="no-desk" ${say(texts.noDesk, furigana)}></p>`;
   if (state.known && state.transport === 'draft' && state.open)
     return html`<p class="note" ${say(texts.notSent, furigana)}></p>
       ${replyNews(deal, view)}`;
   const legal = replyActions(steps);
   const { action: names } = texts.names.choices;
-  const isBusy = ['sending', 'offline', 'again', 'host'].includes(sending.kind);
   if (legal.includes('receive')) {
     const then = legal.filter((action) => action !== 'receive' && steps.steps.some((step) => step.action === action && step.main));
     return html`${replyNews(deal, view)}

@@ -2,7 +2,7 @@
 import { dayParts, timeOfDay, withoutRuby, type Language } from '@tsunagu/core';
 import { verifyReferral, type ReferralEvent, type ReferralSheet } from '@tsunagu/schema/referral';
 import { compareRecords, compareSheets, type ReadValue, type SheetDifference, type Wording } from '@tsunagu/schema/referral/compare';
-import { sheetLocales } from '../locales/index.js';
+import { wholeLocales } from '../locales/whole.js';
 import { dayOf, named } from '../parts/words.js';
 import type { ReferralValue } from '../sheet-host.js';
 
@@ -35,7 +35,7 @@ const plain = <Table extends Names>(table: Table): Table =>
 export async function wordingFor(lang: Language, own: Pick<Wording, 'agency' | 'topic'>): Promise<Partial<Wording>> {
   if (lang === 'ja') return own;
   try {
-    const { names, topics, fullDay, moment, birthDate, age, list } = await sheetLocales[lang]();
+    const { names, topics, fullDay, moment, birthDate, age, list } = await wholeLocales[lang]();
     const choices = Object.fromEntries(Object.entries(names.choices).map(([name, table]) => [name, plain(table)])) as typeof names.choices;
     return {
       words: { ...names, choices, items: plain(names.items) },

@@ -1,4 +1,4 @@
-import { mainPhone, say, shownNumber, telHref } from '@tsunagu/core';
+import { dayParts, mainPhone, say, shownNumber, telHref } from '@tsunagu/core';
 import { html, nothing } from 'lit';
 import { fit } from '../parts/desks.js';
 import type { Piece, SheetView } from '../parts/view.js';
@@ -48,10 +48,10 @@ export function band(head: Section | undefined, view: SheetView, more: Piece = n
   const holder = state.known ? state.holder?.agency : undefined;
   const standing = state.known ? standingOf(state, view) : undefined;
   const sent = events.findLast((event) => event.type === 'sent');
-  const day = (instant: unknown): string =>
-    typeof instant === 'string' && !Number.isNaN(Date.parse(instant))
-      ? dayOf(new Date(Date.parse(instant) + 9 * 3_600_000).toISOString().slice(0, 10), texts.fullDay)
-      : '';
+  const day = (instant: unknown): string => {
+    const time = new Date(typeof instant === 'string' ? instant : NaN);
+    return Number.isNaN(time.getTime()) ? '' : texts.fullDay(dayParts(time));
+  };
   const respondBy = (state.known && state.respondBy) || (!sent && sheet.respondBy) || undefined;
   const dates: [string, string][] = [
     [texts.written, day(sheet.createdAt)],

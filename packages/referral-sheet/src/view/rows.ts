@@ -1,6 +1,6 @@
 /** The sheet as sections and rows, in the order and with the numbers of paper and files. What is not there has no row. No DOM. */
 import { localize } from '@tsunagu/schema/text';
-import { sectionIds, sectionNumber, type SectionId } from '@tsunagu/schema/referral/words';
+import { sectionIds, sectionNumber, type SectionId } from '@tsunagu/schema/referral/view-words';
 import { dayOf, momentOf, named } from '../parts/words.js';
 import type { SheetView } from '../parts/view.js';
 

@@ -68,9 +68,12 @@ export const viewStyles = css`
     gap: 0 16px;
     align-items: baseline;
   }
-  .ways a {
+  .ways a,
+  .row a {
     display: inline-block;
     padding-block: 8px;
+  }
+  .ways a {
     font-weight: 700;
   }
   .desk .state {
@@ -124,10 +127,6 @@ export const viewStyles = css`
     display: grid;
     gap: 4px;
   }
-  .row a {
-    display: inline-block;
-    padding-block: 8px;
-  }
   .topics {
     display: grid;
     gap: 4px;
@@ -145,10 +144,6 @@ export const viewStyles = css`
     padding: 12px 16px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-  }
-  .timeline {
-    display: grid;
-    gap: 0;
   }
   .timeline > li {
     position: relative;

@@ -1,12 +1,11 @@
 import type { CityCalendar } from '../directory/hours.schema.js';
 import { calendarDay } from './holidays.js';
-import { dateKeyOf, dayNumberOf } from './tokyo.js';
+import { dayNumberOf } from './tokyo.js';
 
 const saturday = 5;
-/** No city is closed so long; a calendar that says so is broken, and counting on would never end. */
-const longestPause = 366;
 
-const isBusiness = (day: number, calendar?: CityCalendar): boolean => {
+/** By the number of a day (`tokyo.ts`). */
+export const isBusiness = (day: number, calendar?: CityCalendar): boolean => {
   const { weekday, holiday, yearEnd, closures } = calendarDay(day, calendar);
   return weekday < saturday && !holiday && !yearEnd && closures.every(({ windows }) => windows);
 };
@@ -16,19 +15,3 @@ const isBusiness = (day: number, calendar?: CityCalendar): boolean => {
  * `dateKey` is `YYYY-MM-DD` (Asia/Tokyo).
  */
 export const isBusinessDay = (dateKey: string, calendar?: CityCalendar): boolean => isBusiness(dayNumberOf(dateKey), calendar);
-
-/**
- * The `count`th business day after `dateKey` (before it when negative); `dateKey` itself for 0, whatever day it is.
- * @throws RangeError when `dateKey` is no date, `count` no integer, or no business day comes within a year.
- */
-export const addBusinessDays = (dateKey: string, count: number, calendar?: CityCalendar): string => {
-  let day = dayNumberOf(dateKey);
-  if (Number.isNaN(day) || !Number.isInteger(count)) throw new RangeError(`Cannot add ${count} business days to "${dateKey}"`);
-  const step = Math.sign(count);
-  for (let left = Math.abs(count), pause = 0; left > 0;) {
-    day += step;
-    if (isBusiness(day, calendar)) [left, pause] = [left - 1, 0];
-    else if (++pause > longestPause) throw new RangeError(`No business day within a year of ${dateKeyOf(day)}`);
-  }
-  return dateKeyOf(day);
-};

@@ -22,7 +22,8 @@ import {
   supporterRoles,
   urgencies,
 } from './choices.js';
-import { clean, cleanLine, limits, seen } from './limits.js';
+import { clean, cleanLine, limits } from './limits.js';
+import { seen } from '../text/says-something.js';
 
 /** The small shapes that everything strangers send is made of. */
 export function writtenShapes(z: Builder) {

@@ -14,7 +14,8 @@ export {
   type Person,
   type SafeCall,
 } from './consultation.schema.js';
-export { consultationVersion, limits, saysSomething } from './limits.js';
+export { saysSomething } from '../text/says-something.js';
+export { consultationVersion, limits } from './limits.js';
 export {
   exchangeShapes,
   type DeskMessage,

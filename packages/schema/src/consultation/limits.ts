@@ -21,11 +21,6 @@ export const limits = {
 export const clean = /^[\t\n\r -~\u00a0-\ud7ff\ue000-\u{10ffff}]*$/u;
 /** The same in one line. */
 export const cleanLine = /^[ -~\u00a0-\u2027\u202a-\ud7ff\ue000-\u{10ffff}]*$/u;
-/** Something that can be seen: not only blanks and characters without a shape. */
-export const seen = /[^\s\p{Cc}\p{Cf}\u2800\u3164]/u;
 
 /** Can a database keep it, and does it hold no control characters? */
 export const isClean = (text: string): boolean => clean.test(text);
-
-/** Do these words say anything? */
-export const saysSomething = (text: string): boolean => seen.test(text);

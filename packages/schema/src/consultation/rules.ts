@@ -2,7 +2,8 @@
 import type { RawIssue } from '../light.js';
 import type { Consultation } from './consultation.schema.js';
 import { earliestBirth, isDate, oldestAge, todayInTokyo } from './dates.js';
-import { consultationVersion, saysSomething } from './limits.js';
+import { consultationVersion } from './limits.js';
+import { saysSomething } from '../text/says-something.js';
 
 /** What a way to be reached needs. `receipt` and `visit` need nothing: the person comes or looks. */
 export const reachedBy = { phone: 'phone', email: 'email', fax: 'fax', letter: 'address' } as const;

@@ -1,5 +1,5 @@
 /** A consultation's life at the desk, and by when an answer is promised. */
-import { addBusinessDays } from '../calendar/business-days.js';
+import { addBusinessDays } from '../calendar/add-business-days.js';
 import { tokyoParts } from '../calendar/tokyo.js';
 import type { CityCalendar } from '../directory/hours.schema.js';
 import { statuses, type ConsultationStatus } from './choices.js';

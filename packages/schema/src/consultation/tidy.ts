@@ -6,8 +6,9 @@
  * Small on purpose: every form carries it.
  */
 import { earliestBirth, isDate, oldestAge, todayInTokyo } from './dates.js';
-import { eraOf } from './era.js';
-import { limits, saysSomething } from './limits.js';
+import { eras } from './era.js';
+import { limits } from './limits.js';
+import { saysSomething } from '../text/says-something.js';
 
 export { formatBirthDate } from './era.js';
 
@@ -127,6 +128,12 @@ export function tidyKana(text: string): Tidied {
   if (/\p{Script=Han}/u.test(typed)) return { doubt: 'kanji' };
   if (/[a-z]/i.test(typed)) return { doubt: 'latin' };
   return typed && !/^[ぁ-ゖゝゞー・ ]+$/.test(typed) ? { doubt: 'characters' } : orDoubt(typed, limits.line);
+}
+
+/** An era by the way it is written: 昭和, 昭, S, s. */
+function eraOf(written: string): (typeof eras)[number] | undefined {
+  const letter = 'MTSHR'.indexOf(written.toUpperCase());
+  return eras[letter] ?? eras.find(([name]) => name.startsWith(written));
 }
 
 /** A birth date in either calendar as `YYYY-MM-DD`. `today` is `YYYY-MM-DD` in Asia/Tokyo. */

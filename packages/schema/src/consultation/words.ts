@@ -9,7 +9,6 @@ import type {
   Awareness,
   CallerName,
   CallTime,
-  ContactMode,
   ContactWay,
   NeedId,
   Relation,
@@ -17,6 +16,8 @@ import type {
   SupporterRole,
   Urgency,
 } from './choices.js';
+
+export { modeAtDeskWords } from './mode-words.js';
 
 const other = 'その他';
 const unsure = '分からない';
@@ -120,11 +121,4 @@ export const urgencyAtDeskWords: Readonly<Record<Urgency, string>> = {
   days: '数日のうちに返事がほしい',
   'no-hurry': '急がない',
   unsure: '急ぎかどうか分からない',
-};
-
-/** How the person is known, as a desk writes it down. */
-export const modeAtDeskWords: Readonly<Record<ContactMode, string>> = {
-  anonymous: '名前を書かない',
-  nickname: '呼び名だけ',
-  named: '名前を書いた',
 };

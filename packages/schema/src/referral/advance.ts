@@ -1,9 +1,9 @@
 /** The next step of a sheet: legal or refused with a reason. Pure; the event it makes is chained by `append.ts`. */
-import { addBusinessDays } from '../calendar/business-days.js';
+import { addBusinessDays } from '../calendar/add-business-days.js';
 import { dateKeyOf, dayNumberOf } from '../calendar/tokyo.js';
 import { timeOf, tokyoDay } from '../consent/linked.js';
 import { isDate } from '../consultation/dates.js';
-import { saysSomething } from '../consultation/limits.js';
+import { saysSomething } from '../text/says-something.js';
 import type { CityCalendar } from '../directory/hours.schema.js';
 import type { RawIssue } from '../light.js';
 import {

@@ -1,4 +1,7 @@
 /** The choices of a referral (つなぐシート), as stable ids. What they are called is each language's and each city's matter. */
+import type { cancelReasons, outcomeIds, reasonIds } from './reply-choices.js';
+
+export * from './reply-choices.js';
 
 /** Where the sheet is: not sent, on its way, acknowledged by the desk that has it, or waiting past its day. */
 export const transports = ['draft', 'sent', 'received', 'overdue'] as const;
@@ -43,38 +46,6 @@ export const referralEventTypes = [
   'taken-over',
   'reopened',
 ] as const;
-
-/**
- * Why it is not for this desk: 対象外（年齢・居住地・制度）、満員・待機、専門外、連絡つかず、本人辞退、既に支援中、危険・緊急のため別ルート、その他. A reason never stands alone: it
- * comes with the next desk or with the way back to the coordinator.
- */
-export const reasonIds = [
-  'age',
-  'area',
-  'scheme',
-  'full',
-  'other-field',
-  'no-contact',
-  'person-declined',
-  'already-supported',
-  'danger',
-  'other',
-] as const;
-
-/** How it ended, or what the desk reports. */
-export const outcomeIds = [
-  'supported',
-  'service-started',
-  'handed-over',
-  'person-declined',
-  'no-contact',
-  'moved',
-  'died',
-  'other',
-] as const;
-
-/** Why the sender takes it back. */
-export const cancelReasons = ['mistake', 'person-wish', 'solved', 'duplicate', 'other'] as const;
 
 /** What is asked of the desk: 連絡、訪問、面談、同席、見立て、制度・サービスの利用、会議への参加、情報の提供、助言、その他. */
 export const requestIds = ['call', 'visit', 'meet', 'accompany', 'assess', 'service', 'meeting', 'information', 'advice', 'other'] as const;

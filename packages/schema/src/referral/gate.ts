@@ -4,7 +4,7 @@ import type { ShareReason } from '../consent/share.js';
 import { normaliseCharacters } from '../text/normalise.js';
 import type { GroundId } from '../meeting/choices.js';
 import { decideForum, type ForumDecision } from '../meeting/forum.js';
-import { saysSomething } from '../consultation/limits.js';
+import { saysSomething } from '../text/says-something.js';
 import type { BasisId } from './choices.js';
 import { itemsOf, packageFor, purposeOf, stayWords, type ConsentsByRef, type ReferralPackage, type StaysBehind } from './package.js';
 import type { ReferralSheet } from './referral.schema.js';

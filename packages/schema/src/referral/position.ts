@@ -1,5 +1,5 @@
 /** Where a sheet stands, step by step: what `state.ts` computes and `moves.ts` asks. */
-import type { BusinessState } from './choices.js';
+import type { BusinessState, ReferralEventType } from './choices.js';
 import type { ReferralEvent } from './event.schema.js';
 import type { ReferralSheet } from './referral.schema.js';
 
@@ -54,103 +54,83 @@ export const startOf = ({ from, coordinator }: Desks): Position => ({
   toAcknowledge: [],
 });
 
-const actorOf = ({ by }: Pick<ReferralEvent, 'by'>): string | undefined => ('agency' in by ? (by.agency as string) : undefined);
+export const actorOf = ({ by }: Pick<ReferralEvent, 'by'>): string | undefined => ('agency' in by ? (by.agency as string) : undefined);
+
+/** What becomes of it; other events leave it as it was. */
+const becomes: Partial<Record<ReferralEventType, BusinessState>> = {
+  sent: 'pending',
+  accepted: 'accepted',
+  'asked-back': 'asked-back',
+  answered: 'pending',
+  'passed-on': 'passed-on',
+  returned: 'returned',
+  reported: 'reported',
+  resumed: 'working',
+  closed: 'closed',
+  cancelled: 'cancelled',
+  'consent-withdrawn': 'consent-withdrawn',
+  'taken-over': 'pending',
+  reopened: 'pending',
+};
+
+/** They say that it has come to the desk. */
+const arrivals: readonly ReferralEventType[] = ['received', 'accepted', 'asked-back', 'taken-over'];
 
 /** The position after an event that may follow. */
 export function step(before: Position, event: ReferralEvent): Position {
-  const next: Position = { ...before, trail: [...before.trail], handed: [...before.handed], toAcknowledge: [...before.toAcknowledge] };
+  const { sender, coordinator } = before;
+  const { type } = event;
+  const next: Position = {
+    ...before,
+    business: becomes[type] ?? before.business,
+    trail: [...before.trail],
+    handed: [...before.handed],
+    toAcknowledge: [...before.toAcknowledge],
+  };
   next.partial ||= (event.parts ?? []).some(({ open }) => !open);
   for (const { open } of event.parts ?? [])
     if (open?.kind === 'shipped') next.handed.push({ event: event.id, at: event.at, agency: open.agency, items: open.items });
   if ('respondBy' in event && event.respondBy !== undefined) {
     next.respondBy = event.respondBy as string;
     next.overdueSince = undefined;
-    if (event.type !== 'escalated') next.escalated = false;
+    if (type !== 'escalated') next.escalated = false;
   }
-  const give = (to: { agency: string; name?: string }): void => {
-    next.holder = to.agency;
-    next.holderName = to.name;
-    next.transport = 'sent';
+  const give = (agency: string, name?: string): void => {
+    next.holder = agency;
+    next.holderName = name;
     next.firstContactBy = undefined;
-    next.hops = actorOf(event) === before.coordinator ? 1 : before.hops + 1;
-    next.involved ||= to.agency === before.coordinator;
-    if (!next.trail.includes(to.agency)) next.trail.push(to.agency);
+    if (!next.trail.includes(agency)) next.trail.push(agency);
   };
-  switch (event.type) {
-    case 'sent':
-      give(event.to);
-      next.hops = 1;
-      next.trail = [before.sender, event.to.agency];
-      next.business = 'pending';
-      break;
-    case 'received':
-      next.transport = 'received';
-      break;
-    case 'accepted':
-      next.transport = 'received';
-      next.business = 'accepted';
-      next.firstContactBy = event.firstContactBy;
-      break;
-    case 'asked-back':
-      next.transport = 'received';
-      next.business = 'asked-back';
-      break;
-    case 'answered':
-      next.business = 'pending';
-      break;
-    case 'passed-on':
-    case 'returned':
-      give(event.to);
-      next.business = event.type;
-      break;
-    case 'contacted':
-      if (event.reached === 'yes') next.business = 'working';
-      break;
-    case 'reported':
-      next.business = 'reported';
-      break;
-    case 'resumed':
-      next.business = 'working';
-      break;
-    case 'closed':
-    case 'cancelled':
-    case 'consent-withdrawn':
-      next.business = event.type;
-      next.respondBy = undefined;
-      next.overdueSince = undefined;
-      next.escalated = false;
-      if (event.type === 'consent-withdrawn')
-        next.toAcknowledge = [...new Set(next.handed.filter(({ items }) => items.length).map(({ agency }) => agency))].filter(
-          (agency) => agency !== before.sender,
-        );
-      break;
-    case 'acknowledged':
-      next.toAcknowledge = next.toAcknowledge.filter((agency) => agency !== actorOf(event));
-      break;
-    case 'overdue':
-      next.overdueSince = event.since;
-      break;
-    case 'escalated':
-      next.escalated = true;
-      next.involved = true;
-      break;
-    case 'taken-over':
-      next.holder = before.coordinator;
-      next.holderName = undefined;
-      next.transport = 'received';
-      next.business = 'pending';
-      next.firstContactBy = undefined;
-      if (!next.trail.includes(before.coordinator)) next.trail.push(before.coordinator);
-      break;
-    case 'reopened':
-      next.transport = 'draft';
-      next.business = 'pending';
-      next.holder = undefined;
-      next.holderName = undefined;
-      break;
-    case 'progressed':
-    case 'extended':
-      break;
+  if (arrivals.includes(type)) next.transport = 'received';
+  if (type === 'sent' || type === 'passed-on' || type === 'returned') {
+    const { agency, name } = event.to;
+    if (type === 'sent') next.trail = [sender];
+    give(agency, name);
+    next.transport = 'sent';
+    next.hops = type === 'sent' || actorOf(event) === coordinator ? 1 : before.hops + 1;
+    next.involved ||= agency === coordinator;
+  } else if (type === 'taken-over') {
+    give(coordinator);
+  } else if (type === 'accepted') {
+    next.firstContactBy = event.firstContactBy;
+  } else if (type === 'contacted') {
+    if (event.reached === 'yes') next.business = 'working';
+  } else if (type === 'acknowledged') {
+    next.toAcknowledge = next.toAcknowledge.filter((agency) => agency !== actorOf(event));
+  } else if (type === 'overdue') {
+    next.overdueSince = event.since;
+  } else if (type === 'escalated') {
+    next.escalated = next.involved = true;
+  } else if (type === 'reopened') {
+    next.transport = 'draft';
+    next.holder = next.holderName = undefined;
+  } else if (type === 'closed' || type === 'cancelled' || type === 'consent-withdrawn') {
+    next.respondBy = next.overdueSince = undefined;
+    next.escalated = false;
+    if (type === 'consent-withdrawn')
+      next.toAcknowledge = [...new Set(next.handed.filter(({ items }) => items.length).map(({ agency }) => agency))].filter(
+        (agency) => agency !== sender,
+      );
   }
   return next;
 }

@@ -3,7 +3,7 @@ import { withdrawalReach, type Holder, type Shipment } from '../consent/reach.js
 import type { ReferralEvent } from './event.schema.js';
 import { purposeOf, type ConsentsByRef } from './package.js';
 import type { ReferralSheet } from './referral.schema.js';
-import { actorOf } from './state.js';
+import { actorOf } from './position.js';
 
 /** The handovers of a record, in the terms of a consent's reach. `acknowledgedAt`: when the desk said what it did with it. */
 export function shipmentsOf(sheet: Pick<ReferralSheet, 'purpose'>, events: readonly ReferralEvent[]): Shipment[] {

@@ -1,12 +1,12 @@
 /** Where a sheet stands, computed from its events. A record that has a gap, or a step that could not have been made, stands at `unknown`. */
-import { isBusinessDay } from '../calendar/business-days.js';
-import { dateKeyOf, dayNumberOf } from '../calendar/tokyo.js';
+import { isBusiness } from '../calendar/business-days.js';
+import { dayNumberOf } from '../calendar/tokyo.js';
 import { readable, timeOf, tokyoDay } from '../consent/linked.js';
 import type { CityCalendar } from '../directory/hours.schema.js';
 import type { BusinessState, ReferralRole, Transport } from './choices.js';
 import type { ReferralEvent } from './event.schema.js';
 import { hasEnded, isPast, ownerOf, refusalOf } from './moves.js';
-import { startOf, step, type Handed, type Position } from './position.js';
+import { actorOf, startOf, step, type Handed, type Position } from './position.js';
 import type { ReferralSheet } from './referral.schema.js';
 
 export interface ReferralOwner {
@@ -56,8 +56,6 @@ export interface UnknownReferral {
 }
 
 export type AnyReferralState = ReferralState | UnknownReferral;
-
-export const actorOf = ({ by }: Pick<ReferralEvent, 'by'>): string | undefined => ('agency' in by ? (by.agency as string) : undefined);
 
 /** The position after the events up to `at`, or the number of the first that does not fit. */
 export function follow(
@@ -139,6 +137,6 @@ export function businessDaysLeft(respondBy: string, at: Date | string, calendar?
   const [from, to] = respondBy >= today ? [today, respondBy] : [respondBy, today];
   let count = 0;
   for (let day = dayNumberOf(from) + 1, last = dayNumberOf(to), steps = 0; day <= last && steps < longest; day++, steps++)
-    if (isBusinessDay(dateKeyOf(day), calendar)) count++;
+    if (isBusiness(day, calendar)) count++;
   return respondBy >= today ? count : -count;
 }

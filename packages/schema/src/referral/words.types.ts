@@ -126,3 +126,41 @@ export interface ReferralWords {
   /** For what nobody knows. */
   readonly unknown: string;
 }
+
+type Part<Shape extends keyof ReferralWords, Key extends keyof ReferralWords[Shape]> = Pick<ReferralWords[Shape], Key>;
+
+/** What view and reply say of it; the rest is said where a sheet is written, printed or made a file. */
+export interface ReferralViewWords extends Pick<
+  ReferralWords,
+  'title' | 'sections' | 'household' | 'needs' | 'safety' | 'assessment' | 'request' | 'reply' | 'items'
+> {
+  readonly sheet: Part<
+    'sheet',
+    | 'from'
+    | 'to'
+    | 'coordinator'
+    | 'copyTo'
+    | 'respondBy'
+    | 'person'
+    | 'about'
+    | 'since'
+    | 'urgency'
+    | 'words'
+    | 'wishes'
+    | 'refuses'
+    | 'situation'
+    | 'supporters'
+    | 'attachments'
+  >;
+  readonly desk: Part<'desk', 'open'>;
+  readonly person: Omit<ReferralWords['person'], 'ref' | 'kana'>;
+  readonly member: Omit<ReferralWords['member'], 'ref' | 'kana' | 'consent'>;
+  readonly about: Part<'about', 'awareness'>;
+  readonly contact: Omit<ReferralWords['contact'], 'mode' | 'kana'>;
+  readonly safeCall: Omit<ReferralWords['safeCall'], 'callerNameText'>;
+  readonly step: Part<'step', 'what'>;
+  readonly attachment: Part<'attachment', 'place'>;
+  readonly basis: Part<'basis', 'kind' | 'reason' | 'members' | 'items' | 'summary'>;
+  readonly source: Part<'source', 'number' | 'receivedAt'>;
+  readonly choices: Omit<ReferralWords['choices'], 'mode'>;
+}

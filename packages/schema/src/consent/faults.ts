@@ -1,0 +1,78 @@
+/** What is wrong with a chained record, without a word about it: a page that only reads needs no more. */
+import { hashEvent, webCrypto } from './hash.js';
+import type { Linked } from './rules.js';
+
+/** The last event of a record: what a receipt carries. */
+export interface ChainHead {
+  seq: number;
+  hash: string;
+}
+
+/**
+ * `changed`: the event is not what its hash was made of, or not the one that the next event followed; `missing`: there is no event with this number;
+ * `reordered`: it stands in the wrong place; `duplicate`: another event has its number; `foreign`: of another record or person; `notice`:
+ * a notice is not the text that its hash was made of; `unreadable`: no event at all.
+ */
+export type FaultKind = 'changed' | 'missing' | 'reordered' | 'duplicate' | 'foreign' | 'notice' | 'unreadable';
+
+/** `seq`: the number the event has or would have; `index`: where it stands in the list, absent when it is missing. */
+export interface Fault {
+  kind: FaultKind;
+  seq: number;
+  index?: number;
+}
+
+const fault = (kind: FaultKind, seq: number, index?: number): Fault => ({ kind, seq, ...(index !== undefined && { index }) });
+
+interface Link {
+  event: Linked;
+  index: number;
+}
+
+/**
+ * What is wrong with a record; nothing, when it is whole and unchanged. `head`, from a receipt, also shows a cut end and a record that was written
+ * anew; a record that has grown since is still good. `inside`: what else may be wrong within an event; it may throw. Rejects for nothing in the list, only where
+ * WebCrypto is missing.
+ */
+export async function chainFaults(
+  events: readonly unknown[],
+  head?: ChainHead,
+  inside?: (event: Linked) => Promise<FaultKind | undefined>,
+): Promise<Fault[]> {
+  webCrypto();
+  const faults: Fault[] = [];
+  const links: Link[] = [];
+  for (const [index, event] of events.entries()) {
+    try {
+      const linked = event as Linked;
+      const { seq, hash } = linked;
+      if (!Number.isSafeInteger(seq) || seq < 0 || typeof hash !== 'string') throw new TypeError('No event');
+      const own = [(await hashEvent(linked)) !== hash && 'changed', await inside?.(linked)] as const;
+      for (const kind of own) if (kind) faults.push(fault(kind, seq, index));
+      links.push({ event: linked, index });
+    } catch {
+      faults.push(fault('unreadable', index, index));
+    }
+  }
+  const sorted = [...links].sort((a, b) => a.event.seq - b.event.seq);
+  const first = sorted[0]?.event;
+  sorted.forEach(({ event, index }, place) => {
+    const before = sorted[place - 1]?.event;
+    const { seq } = event;
+    if (before?.seq === seq) faults.push(fault('duplicate', seq, index));
+    if (links[place]!.event.seq !== seq) faults.push(fault('reordered', seq, index));
+    // A number too large to be one is no reason to list every number before it.
+    for (let gap = (before?.seq ?? -1) + 1; gap < seq && gap < links.length + events.length + 1; gap++) faults.push(fault('missing', gap));
+    if (event.record !== first!.record || event.subject?.ref !== first!.subject?.ref) faults.push(fault('foreign', seq, index));
+    if (before?.seq === seq - 1 && event.previous !== before.hash)
+      faults.push(fault('changed', before.seq, links.indexOf(sorted[place - 1]!)));
+    if (seq === 0 && event.previous !== undefined) faults.push(fault('changed', 0, index));
+  });
+  const last = sorted.at(-1)?.event;
+  if (head) {
+    const known = sorted.find(({ event }) => event.seq === head.seq);
+    if (known && known.event.hash !== head.hash) faults.push(fault('changed', head.seq, known.index));
+    for (let seq = (last?.seq ?? -1) + 1; seq <= head.seq && faults.length < 1000; seq++) faults.push(fault('missing', seq));
+  }
+  return faults.sort((a, b) => a.seq - b.seq);
+}
