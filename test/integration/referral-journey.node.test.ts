@@ -138,7 +138,7 @@ describe('つなぐシート, between windows', { timeout: 300_000 }, () => {
     await page.getByLabel('どこにつなぎますか').selectOption(to.id);
     await page.getByText('同意があるため、送れます。').waitFor();
     await press(page, 'つなぐシートをつくる');
-    await page.getByRole('heading', { name: 'つなぐシートを書く' }).waitFor();
+    await page.getByRole('heading', { name: /への下書き$/ }).waitFor();
     const sheet = sheetOn(page);
     await sheet.getByRole('button', { name: '送る前に確かめる' }).waitFor();
     return sheet;

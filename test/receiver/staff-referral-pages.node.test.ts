@@ -175,7 +175,7 @@ describe('the worklist of sheets', { timeout: 180_000 }, () => {
     await page.getByText('下書きをつくっておき、同意を聞いてから送ることもできます。').waitFor();
     await page.getByLabel('つなぐ人の名前').fill('相談 太郎');
     await press(page, 'つなぐシートをつくる');
-    await page.getByRole('heading', { name: 'つなぐシートを書く' }).waitFor();
+    await page.getByRole('heading', { name: 'あすなろへの下書き' }).waitFor();
     const [item] = (await round.ask(sender, `/api/staff/consultations/${round.number}/referrals`)).body.items;
     const { sheet } = (await round.ask(sender, `/api/staff/referrals/${item.id}`)).body;
     assert.deepEqual([sheet.from.worker, sheet.to.agency, sheet.words], ['相談 太郎', 'asunaro', '印ことば']);

@@ -376,6 +376,18 @@ describe('files that come in', () => {
   });
 });
 
+it('keeps what was read when the page moves the sheet', async () => {
+  const element = await open();
+  scan(element, codes[0]!);
+  await until(() => part(element, 'in-restart'), 'how far it is');
+  const there = document.createElement('div');
+  element.before(there);
+  there.append(element);
+  await element.updateComplete;
+  scan(element, codes[1]!);
+  await hears(element, '1枚目・2枚目');
+});
+
 describe('a camera', () => {
   const { mediaDevices } = navigator;
   const reader = Object.getOwnPropertyDescriptor(window, 'BarcodeDetector');
@@ -504,10 +516,10 @@ describe('the panel in another language', () => {
     await hears(element, '読み取りました。あと');
   });
 
-  for (const [name, word] of [
-    ['日本語', '確かめてください'],
-    ['やさしい', '見て ください'],
-    ['English', 'Please check'],
+  for (const [name, word, lost] of [
+    ['日本語', '確かめてください', '市の符号で載せています'],
+    ['やさしい', '見て ください', '市の 番号で 入って います'],
+    ['English', 'Please check', 'codes of the city'],
   ] as const)
     it(`can be read by everybody in ${name}: codes, a part missing, losses, the question`, async () => {
       const element = await open();
@@ -516,7 +528,7 @@ describe('the panel in another language', () => {
         parts(element, 'language').find((button) => said(button).includes(name)),
       );
       await press(element, part(element, 'out-fhir'));
-      await until(() => part(element, 'out-losses'), 'the losses');
+      expect(said(await until(() => part(element, 'out-losses'), 'the losses'))).to.include(lost);
       scan(element, codes[0]!);
       await until(() => part(element, 'in-restart'), 'how far it is');
       await expect(part(element, 'transfer-panel')).to.be.accessible();

@@ -279,9 +279,8 @@ export class ReferralSheetElement extends LitElement implements DirectoryHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.sheet.flush();
-    // A camera is off at once.
-    this.transfer.end();
-    whenGone(this, this.sheet, this.edit);
+    this.transfer.part?.rest?.();
+    whenGone(this, this.sheet, this.edit, this.transfer);
   }
 
   /** Moved by `moveBefore()`: the focus stays, so nothing is drawn anew. What surrounds it may be another page’s language or directory. */

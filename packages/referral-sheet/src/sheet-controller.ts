@@ -211,7 +211,7 @@ export class SheetController {
     const { sheet, events } = current;
     try {
       const whole = desk === sheet.from.agency && typeof sheet.salt === 'string';
-      const faulty = (await referralFaults(sheet, events, { whole })).length > 0;
+      const faulty = (await referralFaults(sheet, events, whole)).length > 0;
       const withdrawn =
         desk !== undefined &&
         Object.keys(consents).length > 0 &&

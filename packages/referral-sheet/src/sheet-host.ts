@@ -55,6 +55,8 @@ export interface SheetHost {
 export interface SheetPart {
   readonly styles: CSSResultGroup;
   render(): TemplateResult;
-  /** Whatever it holds is let go: a camera, a worker, timers. */
+  /** Out of the page, for a moment or for good: a camera is off at once. */
+  rest?(): void;
+  /** Whatever it holds is let go: a worker, timers, what was read. */
   end(): void;
 }

@@ -1,3 +1,4 @@
+import type { FhirLossId } from '@tsunagu/schema/referral/fhir';
 import type { ReadTextError } from '@tsunagu/schema/referral/compare';
 import type { RefusedCode } from '@tsunagu/schema/referral/transfer';
 
@@ -27,6 +28,8 @@ export interface TransferMessages {
     textLabel: string;
     /** Heading of what a FHIR file does not carry, shown before it is saved. */
     losses: string;
+    /** Each of them; where there is none, the export's own sentence, which is Japanese. `count`: fields. */
+    lost?: Readonly<Record<FhirLossId, (count: number) => string>>;
     saveAnyway: string;
     saved: (name: string) => string;
     failed: string;

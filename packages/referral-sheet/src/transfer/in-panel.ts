@@ -38,6 +38,13 @@ export class InPanel {
     return this.speak();
   }
 
+  /** Out of the page, if only to be moved: what was read stays. */
+  rest(): void {
+    if (!this.#camera) return;
+    this.#stopCamera();
+    this.#tell(nothingToTell);
+  }
+
   end(): void {
     this.#ended = true;
     this.#stopCamera();

@@ -237,6 +237,7 @@ export class OutPanel {
     const waiting = this.#waiting;
     if (!waiting) return nothing;
     const { furigana } = this.host;
+    const { lost } = this.words.out;
     const save = (): void => {
       this.#save(waiting);
       this.host.requestUpdate();
@@ -244,8 +245,8 @@ export class OutPanel {
     };
     return html`<div class="transfer-box" part="out-losses">
       <p id="transfer-losses" class="transfer-label" tabindex="-1" ${say(this.words.out.losses, furigana)}></p>
-      <ul class="transfer-list" lang="ja">
-        ${waiting.losses!.map(({ message }) => html`<li .textContent=${message}></li>`)}
+      <ul class="transfer-list">
+        ${waiting.losses!.map(({ what, message, count = 0 }) => html`<li lang=${lost ? nothing : 'ja'} ${say(lost?.[what](count) ?? message, furigana)}></li>`)}
       </ul>
       <button class="button" part="out-save" type="button" @click=${save}><span ${say(this.words.out.saveAnyway, furigana)}></span></button>
     </div>`;

@@ -1,7 +1,7 @@
 /** What goes out of a sheet, as files: for one desk what it may have, or the desk's own copy. No DOM. Each format is fetched when it is asked for. */
 import type { Directory } from '@tsunagu/schema/directory';
 import type { ConsentsByRef } from '@tsunagu/schema/referral';
-import type { Loss } from '@tsunagu/schema/referral/fhir';
+import type { FhirLoss } from '@tsunagu/schema/referral/fhir';
 import { handedHere, handedTo, ownCopy, type Handed } from '@tsunagu/schema/referral/transfer';
 import { localize } from '@tsunagu/schema/text';
 import type { PublicJwk } from '@tsunagu/core/seal';
@@ -15,7 +15,7 @@ export interface OutFile {
   type: string;
   content: Blob;
   /** What the format could not carry. */
-  losses?: readonly Loss[];
+  losses?: readonly FhirLoss[];
 }
 
 export type OutFormat = 'json' | 'csv' | 'xlsx' | 'fhir';

@@ -24,6 +24,7 @@ export async function openTransfer(host: SheetHost): Promise<SheetPart> {
         ${host.value ? out.render() : nothing} ${into.render()}
       </section>`;
     },
+    rest: () => into.rest(),
     end() {
       out.end();
       into.end();

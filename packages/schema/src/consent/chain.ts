@@ -6,9 +6,16 @@
  */
 import type { ConsentEvent } from './consent.schema.js';
 import { hashNotice } from './hash.js';
-import { chainFaults, type ChainHead, type Fault, type FaultKind } from './faults.js';
+import { chainFaults, type Fault, type FaultKind } from './faults.js';
+import type { Linked } from './rules.js';
 
-export type { ChainHead, FaultKind };
+export type { FaultKind };
+
+/** The last event of a record: what a receipt carries. */
+export interface ChainHead {
+  seq: number;
+  hash: string;
+}
 
 export interface ChainFault extends Fault {
   /** One sentence in Japanese. */
@@ -43,12 +50,26 @@ async function noticeFault(linked: object): Promise<FaultKind | undefined> {
   return undefined;
 }
 
+/** More would say nothing more. */
+const mostMissing = 1000;
+
+/** What a head that is known from elsewhere shows besides: a cut end, a record that was written anew. */
+export function headFaults(events: readonly unknown[], { seq: last, hash }: ChainHead): Fault[] {
+  const links = events.map((event) => Object(event) as Partial<Linked>);
+  const index = links.findIndex(({ seq }) => seq === last);
+  const faults: Fault[] = index >= 0 && links[index]!.hash !== hash ? [{ kind: 'changed', seq: last, index }] : [];
+  const present = links.flatMap(({ seq }) => (Number.isSafeInteger(seq) ? [seq!] : []));
+  const end = present.reduce((a, b) => Math.max(a, b), -1);
+  for (let seq = end + 1; seq <= last && faults.length < mostMissing; seq++) faults.push({ kind: 'missing', seq });
+  return faults;
+}
+
 /**
  * Whether a record is whole and unchanged, and if not, which event is not. `head`, from a receipt, also shows a cut end and a record that was
  * written anew; a record that has grown since is still good. Rejects for nothing in the list, only where WebCrypto is missing.
  */
 export async function verifyChain(events: readonly unknown[], head?: ChainHead): Promise<ChainVerdict> {
-  const faults = await chainFaults(events, head, noticeFault);
+  const faults = [...(await chainFaults(events, noticeFault)), ...(head ? headFaults(events, head) : [])].sort((a, b) => a.seq - b.seq);
   if (faults.length) return { ok: false, faults: faults.map(inWords) };
   const last = chainHead(events as readonly ConsentEvent[]);
   return { ok: true, ...(last && { head: last }) };

@@ -1,5 +1,5 @@
 /** What is wrong with a sheet's record, without a word about it. A desk that only reads needs nothing else of the rules. */
-import { chainFaults, type ChainHead, type Fault } from '../consent/faults.js';
+import { chainFaults, type Fault } from '../consent/faults.js';
 import { hashJson } from '../consent/hash.js';
 import { timeOf } from '../consent/linked.js';
 import type { ReferralEvent, ReferralPart } from './event.schema.js';
@@ -19,13 +19,6 @@ export interface BareReferralFault extends Omit<Fault, 'kind'> {
   kind: ReferralFaultKind;
 }
 
-export interface VerifyOptions {
-  /** The last event, known from elsewhere: it also shows a cut end. */
-  head?: ChainHead;
-  /** The sheet is whole and every part open (as given); a desk with its own copy cannot ask for that. */
-  whole?: boolean;
-}
-
 /** Do the parts say what was committed to, and are they there? */
 async function partFault(event: ReferralEvent, whole: boolean): Promise<BareReferralFault | undefined> {
   for (const part of event.parts ?? []) {
@@ -36,12 +29,11 @@ async function partFault(event: ReferralEvent, whole: boolean): Promise<BareRefe
   return undefined;
 }
 
-/** As `verifyReferral`, which has the sentences. Nothing: the record holds. Rejects only where WebCrypto is missing. */
-export async function referralFaults(
-  sheet: ReferralSheet,
-  events: readonly ReferralEvent[],
-  { head, whole = true }: VerifyOptions = {},
-): Promise<BareReferralFault[]> {
+/**
+ * As `verifyReferral`, which has the sentences. Nothing: the record holds. `whole`: the sheet is, and every part is open; a desk with its own copy cannot
+ * ask for that. Rejects only where WebCrypto is missing.
+ */
+export async function referralFaults(sheet: ReferralSheet, events: readonly ReferralEvent[], whole: boolean): Promise<BareReferralFault[]> {
   const bare = events.map((event) => {
     try {
       return event.parts ? { ...event, parts: event.parts.map(closed) } : event;
@@ -49,7 +41,7 @@ export async function referralFaults(
       return event;
     }
   });
-  const faults: BareReferralFault[] = await chainFaults(bare, head);
+  const faults: BareReferralFault[] = await chainFaults(bare);
   if (faults.length) return faults;
   for (const event of events) {
     const wrong = await partFault(event, whole);

@@ -54,7 +54,7 @@ export const startOf = ({ from, coordinator }: Desks): Position => ({
   toAcknowledge: [],
 });
 
-export const actorOf = ({ by }: Pick<ReferralEvent, 'by'>): string | undefined => ('agency' in by ? (by.agency as string) : undefined);
+export const actorOf = ({ by }: Pick<ReferralEvent, 'by'>): string | undefined => (by as { agency?: string }).agency;
 
 /** What becomes of it; other events leave it as it was. */
 const becomes: Partial<Record<ReferralEventType, BusinessState>> = {

@@ -1,8 +1,8 @@
 /** Whether a sheet's record is whole, unchanged and could have happened, in words. */
-import { chainHead, inWords, type ChainFault, type ChainHead } from '../consent/chain.js';
+import { chainHead, headFaults, inWords, type ChainFault, type ChainHead } from '../consent/chain.js';
 import { hashJson } from '../consent/hash.js';
 import type { ReferralEvent } from './event.schema.js';
-import { closed, hashReferral, referralFaults, type BareReferralFault, type VerifyOptions } from './faults.js';
+import { closed, hashReferral, referralFaults, type BareReferralFault } from './faults.js';
 import type { ReferralSheet } from './referral.schema.js';
 
 export { closed, hashReferral };
@@ -41,10 +41,11 @@ const messageOf = ({ kind, seq }: BareReferralFault): string => {
 export async function verifyReferral(
   sheet: ReferralSheet,
   events: readonly ReferralEvent[],
-  options: VerifyOptions = {},
+  { head, whole = true }: { head?: ChainHead; whole?: boolean } = {},
 ): Promise<ReferralVerdict> {
-  const faults = await referralFaults(sheet, events, options);
+  const known = head ? headFaults(events, head) : [];
+  const faults = [...(await referralFaults(sheet, events, whole)), ...known];
   if (faults.length) return { ok: false, faults: faults.map((fault) => ({ ...fault, message: messageOf(fault) })) };
-  const head = chainHead(events);
-  return { ok: true, ...(head && { head }) };
+  const last = chainHead(events);
+  return { ok: true, ...(last && { head: last }) };
 }

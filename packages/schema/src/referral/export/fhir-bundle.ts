@@ -13,6 +13,15 @@ export interface FhirReferralContext extends FhirContext {
   at: Date | string;
 }
 
+/** What a bundle cannot carry as it is. */
+export type FhirLossId = 'consent' | 'codes' | 'text' | 'record' | 'unknown' | 'safe-call' | 'blanks';
+
+export interface FhirLoss extends Loss {
+  what: FhirLossId;
+  /** How many fields, where they are counted. */
+  count?: number;
+}
+
 /** Name of a resource within the bundle. */
 export type ResourceName = `${string}/${string}`;
 
@@ -20,7 +29,7 @@ export type ResourceName = `${string}/${string}`;
 const wideBlank = /[^\S \r\n\t]/g;
 
 export class BundleDraft {
-  readonly losses: Loss[] = [];
+  readonly losses: FhirLoss[] = [];
   readonly #resources = new Map<ResourceName, FhirNode>();
   readonly #carried = new Set<string>();
 
@@ -34,8 +43,8 @@ export class BundleDraft {
     return this.handed.sheet;
   }
 
-  lose(what: string, message: string): void {
-    this.losses.push({ what, message });
+  lose(what: FhirLossId, message: string, count?: number): void {
+    this.losses.push({ what, message, ...(count !== undefined && { count }) });
   }
 
   /** `id`: letters, digits, `-` and `.`; one of its kind in the bundle. */

@@ -3,25 +3,23 @@
  * RelatedPerson, Organization, PractitionerRole, and the Consent for this desk. What has no element of its own goes as text; `losses` say what.
  */
 import { permittedToFhirR4 } from '../../consent/export/fhir-consent.js';
-import type { Loss } from '../../consent/export/losses.js';
 import type { Handed } from '../handed.js';
 import { itemsOf } from '../package.js';
 import type { ReferralSheet } from '../referral.schema.js';
 import { referralState, type AnyReferralState } from '../state.js';
 import { referralWords } from '../words.js';
-import { BundleDraft, type FhirNode, type FhirReferralContext } from './fhir-bundle.js';
+import { BundleDraft, type FhirLoss, type FhirNode, type FhirReferralContext } from './fhir-bundle.js';
 import { Desks, patient, relatedPeople, senderRole } from './fhir-people.js';
 import { rowsOf } from './rows.js';
 import { japanese } from './wording.js';
 
 export { fileNameFor } from './file-name.js';
 export { handedHere, handedTo, ownCopy, type Handed, type HandedSheet } from '../handed.js';
-export type { FhirNode, FhirReferralContext } from './fhir-bundle.js';
-export type { Loss } from '../../consent/export/losses.js';
+export type { FhirLoss, FhirLossId, FhirNode, FhirReferralContext } from './fhir-bundle.js';
 
 export interface FhirReferralExport {
   bundle: FhirNode;
-  losses: Loss[];
+  losses: FhirLoss[];
 }
 
 const priorityOf: Readonly<Record<string, string>> = { today: 'asap', days: 'urgent', 'no-hurry': 'routine' };
@@ -218,7 +216,11 @@ export function sheetToFhir(handed: Handed, context: FhirReferralContext): FhirR
 
   draft.lose('codes', '困りごとやお願いの種類は、市の符号で載せています。国際的な符号への対応づけはしていません。');
   if (structured.length)
-    draft.lose('text', `次の項目は、FHIR に決まった項目がないため、文章（note）で載せています（${structured.join('、')}）。`);
+    draft.lose(
+      'text',
+      `次の項目は、FHIR に決まった項目がないため、文章（note）で載せています（${structured.join('、')}）。`,
+      structured.length,
+    );
   if (events.length)
     draft.lose('record', 'これまでの経過は文章（note）で載せています。書き換えられていないことは、JSON のファイルで確かめられます。');
   if (!state.known) draft.lose('unknown', '記録をたどれないため、状態を「不明」にしています。送った窓口に確かめてください。');

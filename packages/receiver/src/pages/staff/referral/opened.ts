@@ -97,14 +97,12 @@ export async function openedSheet({ session, id, back, openConsultation, openShe
       draft = written ? draftDesk({ sheets, view: now, element }) : undefined;
       place.replaceChildren(...(draft ? [draft.element] : []));
     }
-    const { from } = now.sheet;
+    const { from, to: meant, coordinator } = now.sheet;
     const holder = now.state.known ? now.state.holder?.agency : undefined;
-    if (written) heading.textContent = 'つなぐシートを書く';
-    else {
-      const to = name(holder ?? now.sheet.coordinator.agency);
-      // A particle does not stand on a line of its own.
-      heading.replaceChildren(`${name(from.agency)}から、${to.slice(0, -4)}`, whole(`${to.slice(-4)}へ`));
-    }
+    const to = name(holder ?? ('agency' in meant ? (meant.agency as string) : coordinator.agency));
+    // A particle does not stand on a line of its own.
+    if (written) heading.replaceChildren(to.slice(0, -4), whole(`${to.slice(-4)}への下書き`));
+    else heading.replaceChildren(`${name(from.agency)}から、${to.slice(0, -4)}`, whole(`${to.slice(-4)}へ`));
     element.mode = written ? 'edit' : 'reply';
     if (loud)
       news.say(
