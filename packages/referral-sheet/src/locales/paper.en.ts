@@ -35,7 +35,8 @@ export const paperEn: PaperMessages = {
   },
 
   main: ' (worst)',
-  household: { relation: 'Relation', name: 'Name', age: 'Age', together: 'Lives', work: 'Work or school, remarks' },
+  household: { relation: 'Relation', name: 'Name', age: 'Age', together: 'Lives there', work: 'Work or school, remarks' },
+  together: { yes: 'Yes', no: 'No' },
   kana: (name, kana) => `${name} (${kana})`,
   with: (name, facts) => (facts.length ? `${name} (${facts.join(', ')})` : name),
   of: (who, what) => `${who}, ${what}`,

@@ -36,6 +36,7 @@ export const paperJa: PaperMessages = {
 
   main: '（いちばん）',
   household: { relation: '続柄', name: '氏名（ふりがな）', age: '年齢', together: '同居', work: '仕事・学校、備考' },
+  together: { yes: '同居', no: '別居' },
   kana: (name, kana) => `${name}（${kana}）`,
   with: (name, facts) => (facts.length ? `${name}（${facts.join('、')}）` : name),
   of: (who, what) => `${who}・${what}`,

@@ -35,6 +35,8 @@ export interface PaperMessages {
   /** After the worst of the worries. */
   main: string;
   household: { relation: string; name: string; age: string; together: string; work: string };
+  /** In the column `together`. */
+  together: Readonly<Record<'yes' | 'no', string>>;
   kana: (name: string, kana: string) => string;
   /** 東内科（主治医、令和3年から） */
   with: (name: string, facts: readonly string[]) => string;

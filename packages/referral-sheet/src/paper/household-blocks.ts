@@ -47,7 +47,7 @@ export function householdBlocks({ sheet, words, messages, at }: PaperOptions): P
       relation === undefined ? '' : choices.relation[relation],
       name === undefined ? (kana ?? '') : kana === undefined ? name : messages.kana(name, kana),
       aged.filter(Boolean).join(' '),
-      together === undefined ? '' : choices.together[together ? 'yes' : 'no'],
+      together === undefined ? '' : messages.together[together ? 'yes' : 'no'],
       [work ?? '', inTable ? short(member) : ''].filter(Boolean).join('　'),
     ];
   });

@@ -65,7 +65,7 @@ async function codesOf({ sheet, events }: Pick<PrintOptions, 'sheet' | 'events'>
 export async function paperPages(options: PrintOptions): Promise<TemplateResult> {
   const { texts, furigana = texts.language === 'ja-x-easy', codes = true } = options;
   const content = contentOf(options);
-  const view: PaperView = { messages: texts.messages, lang: texts.language === 'en' ? 'en' : 'ja', furigana };
+  const view: PaperView = { messages: texts.messages, lang: texts.language, furigana };
   return sheetPages(content, { ...layOut(content, view), codes: codes ? await codesOf(options) : [] }, view);
 }
 

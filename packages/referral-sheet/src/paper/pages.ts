@@ -24,8 +24,8 @@ const codesPerPage = 6;
 /** Light modules around a code: the standard asks for four. */
 const quiet = 4;
 
-/** Characters that stay on one line of a cell. */
-const mostTight = 17;
+/** Characters that stay on one line of a cell: of a name, and of our words, which may break where theirs would look wrong. */
+const mostTight = { name: 17, words: 10 };
 
 const chunks = <Thing>(list: readonly Thing[], size: number): Thing[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
@@ -178,10 +178,11 @@ function block(each: PaperBlock, { from, to }: Piece, view: PaperView): Template
         (cells) =>
           html`<tr>
             ${cells.map((cell, column) => {
-              const tight = cell.length > mostTight || column === cells.length - 1 ? '' : 'tight';
+              const most = each.ours[column] ? mostTight.words : mostTight.name;
+              const tight = withoutRuby(cell).length > most || column === cells.length - 1 ? '' : 'tight';
               return each.ours[column]
                 ? html`<td class=${tight} ${say(cell, furigana)}></td>`
-                : html`<td class=${tight} .textContent=${cell}></td>`;
+                : html`<td class="theirs ${tight}" .textContent=${cell}></td>`;
             })}
           </tr>`,
       )}

@@ -20,6 +20,15 @@ export const paperStyles = css`
   .paper:lang(ja) {
     word-break: normal;
   }
+  /* やさしい日本語 is written with blanks, and its lines end at them. */
+  .paper:lang(ja-x-easy) {
+    word-break: keep-all;
+    overflow-wrap: break-word;
+  }
+  .paper:lang(ja-x-easy) .theirs,
+  .paper:lang(ja-x-easy) [data-text] {
+    word-break: normal;
+  }
   .compact {
     font-size: 10.5pt;
     line-height: 1.23;
