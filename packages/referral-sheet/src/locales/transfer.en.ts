@@ -34,7 +34,7 @@ export const transferEn: TransferMessages = {
       unknown: () => 'The record cannot be followed, so the state is “unknown”. Please ask the sending desk.',
       'safe-call': () =>
         'How to call (when, under which name) has no place of its own in FHIR. It goes as an extension of the phone number and as a note. Make sure that it is read before anybody calls.',
-      blanks: () => 'Wide blanks become narrow ones, as FHIR demands.',
+      blanks: () => 'Full-width spaces become ordinary ones, as FHIR demands.',
     },
     saveAnyway: 'Save it like this',
     saved: (name) => `${name} was saved.`,
