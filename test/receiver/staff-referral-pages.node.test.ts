@@ -179,6 +179,9 @@ describe('the worklist of sheets', { timeout: 180_000 }, () => {
     const [item] = (await round.ask(sender, `/api/staff/consultations/${round.number}/referrals`)).body.items;
     const { sheet } = (await round.ask(sender, `/api/staff/referrals/${item.id}`)).body;
     assert.deepEqual([sheet.from.worker, sheet.to.agency, sheet.words], ['相談 太郎', 'asunaro', '印ことば']);
+    // Another desk is chosen: the page's heading is about that one.
+    await page.locator('tsunagu-referral-sheet').getByLabel('つなぎ先', { exact: true }).selectOption('akebi');
+    await page.getByRole('heading', { name: 'あけびへの下書き' }).waitFor();
     await page.context().close();
   });
 

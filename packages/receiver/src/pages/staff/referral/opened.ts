@@ -80,6 +80,12 @@ export async function openedSheet({ session, id, back, openConsultation, openShe
     return `${momentText(event.at)}　${by}${referralWords.choices.event[event.type]}。`;
   };
 
+  // A particle does not stand on a line of its own.
+  const headDraft = ({ to, coordinator }: Pick<View['sheet'], 'to' | 'coordinator'>): void => {
+    const desk = name('agency' in to ? (to.agency as string) : coordinator.agency);
+    heading.replaceChildren(desk.slice(0, -4), whole(`${desk.slice(-4)}への下書き`));
+  };
+
   const valueOf = ({ sheet, events }: View) => ({ sheet, events });
 
   /** The view as it stands now, whoever made it so. An older answer that comes late is left alone. */
@@ -97,12 +103,12 @@ export async function openedSheet({ session, id, back, openConsultation, openShe
       draft = written ? draftDesk({ sheets, view: now, element }) : undefined;
       place.replaceChildren(...(draft ? [draft.element] : []));
     }
-    const { from, to: meant, coordinator } = now.sheet;
-    const holder = now.state.known ? now.state.holder?.agency : undefined;
-    const to = name(holder ?? ('agency' in meant ? (meant.agency as string) : coordinator.agency));
-    // A particle does not stand on a line of its own.
-    if (written) heading.replaceChildren(to.slice(0, -4), whole(`${to.slice(-4)}への下書き`));
-    else heading.replaceChildren(`${name(from.agency)}から、${to.slice(0, -4)}`, whole(`${to.slice(-4)}へ`));
+    if (written) headDraft(now.sheet);
+    else {
+      const holder = now.state.known ? now.state.holder?.agency : undefined;
+      const to = name(holder ?? now.sheet.coordinator.agency);
+      heading.replaceChildren(`${name(now.sheet.from.agency)}から、${to.slice(0, -4)}`, whole(`${to.slice(-4)}へ`));
+    }
     element.mode = written ? 'edit' : 'reply';
     if (loud)
       news.say(
@@ -132,7 +138,10 @@ export async function openedSheet({ session, id, back, openConsultation, openShe
     element.showSent(valueOf(view));
   };
 
-  element.addEventListener('tsunagu-referral-change', ({ detail: { sheet } }) => draft?.write(sheet));
+  element.addEventListener('tsunagu-referral-change', ({ detail: { sheet } }) => {
+    headDraft(sheet);
+    draft?.write(sheet);
+  });
   element.addEventListener('tsunagu-referral-import', (event) => {
     const { value } = event.detail;
     const own = value.sheet.id === id;
