@@ -79,6 +79,16 @@ describe('the room in which a case may be discussed', () => {
     expect(all('forum-shares')).to.have.length(0);
   });
 
+  it('says that telling by law waits for no consent and no meeting, in each language', async () => {
+    const { draw, text } = stage();
+    await draw(forumPanel(decide(refused), await view()));
+    expect(text('forum-duty')).to.contain('本人の同意がなくてもできます').and.contain('児童虐待防止法第6条').and.contain('会議を待たずに');
+    await draw(forumPanel(decide(refused), await view('en')));
+    expect(text('forum-duty')).to.contain('Child Abuse Prevention Act, art. 6');
+    await draw(forumPanel(decide(refused), await view('ja-x-easy')));
+    expect(text('forum-duty')).to.contain('法律').and.contain('189');
+  });
+
   it('uses the city’s own word for its meetings', async () => {
     const { draw, text } = stage();
     await draw(forumPanel(decide(partly), await view(), { planMeeting: 'いこまる会議' }));

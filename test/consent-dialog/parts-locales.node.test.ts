@@ -14,7 +14,7 @@ import { signatureEasy } from '../../packages/consent-dialog/src/locales/signatu
 import { signatureEn } from '../../packages/consent-dialog/src/locales/signature.en.js';
 import { signatureJa } from '../../packages/consent-dialog/src/locales/signature.ja.js';
 import { consultationMap } from '@tsunagu/schema/consent';
-import { decideForum, groundIds, type ForumCase } from '@tsunagu/schema/meeting';
+import { decideForum, duties, groundIds, type ForumCase } from '@tsunagu/schema/meeting';
 import { givenStory, spoken } from '../schema/consent.samples.js';
 import { days, shapeOf, textsOf, type Samples } from './locales-texts.js';
 
@@ -50,7 +50,7 @@ const slices: Record<string, { ja: object; easy: object; en: object; samples: Sa
     ja: { ...forumJa, words: '―' },
     easy: { ...forumEasy, words: '―' },
     en: { ...forumEn, words: '―' },
-    samples: { room: forums, member: one, list, labelled: two },
+    samples: { room: forums, member: one, list, labelled: two, dutyText: duties.map((duty) => [duty]) },
   },
   print: {
     ja: printJa,

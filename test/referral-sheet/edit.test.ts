@@ -226,6 +226,29 @@ describe('the gate', () => {
     expect(latest(stage).basis).to.deep.equal({ kind: 'anonymous-advice', summary: '50代の人が、仕事と介護の両方で困っている' });
   });
 
+  it('says at once what the law asks to tell, whatever anybody agreed to', async () => {
+    const stage = await show();
+    const care = await open(stage, '7 気をつけること');
+    expect(shown(stage, 'duty')).to.deep.equal([]);
+    field(care, '子どもへの虐待のおそれ').click();
+    await stage.updateComplete;
+    // Where it was marked, and where the sheet stays.
+    const said = shown(stage, 'duty');
+    expect(said).to.have.length(2);
+    for (const one of said)
+      expect(one)
+        .to.contain('本人の同意がなくてもできます')
+        .and.contain('児童虐待防止法第6条')
+        .and.contain('189')
+        .and.not.contain('高齢者');
+    stage.consents = await consents();
+    await stage.updateComplete;
+    expect(shown(stage, 'duty')).to.have.length(1);
+    field(care, '子どもへの虐待のおそれ').click();
+    await stage.updateComplete;
+    expect(shown(stage, 'duty')).to.deep.equal([]);
+  });
+
   it('says whether it may be brought to a meeting', async () => {
     const stage = await show();
     expect(shown(stage, 'bring-room')).to.deep.equal(['この窓口で支える']);

@@ -92,6 +92,7 @@ const given = ['request', 'record', 'subject', 'worker', 'shipments'] as const;
  * @csspart forum-basis - On which ground.
  * @csspart forum-record - What has to be recorded.
  * @csspart forum-ask - When the person may be asked again.
+ * @csspart forum-duty - What the law asks to tell whatever anybody agreed to.
  *
  * @cssproperty --tsunagu-font-family - Font stack.
  * @cssproperty [--tsunagu-font-size=16px] - Base size; everything scales with it.
@@ -384,8 +385,7 @@ export class ConsentDialog extends LitElement implements DirectoryHost {
     const { sitting, opener } = this;
     if (!sitting) return;
     if (typeof sitting === 'object') sitting.end();
-    this.sitting = undefined;
-    this.opener = undefined;
+    this.sitting = this.opener = undefined;
     this.open = false;
     this.requestUpdate();
     // The browser gives the focus back to whatever had it; where it cannot, we do.

@@ -125,6 +125,7 @@ export type SheetMode = 'edit' | 'reply' | 'view';
  * @csspart told-section - One section of it.
  * @csspart read-mark - Marks words to be read through.
  * @csspart back - Back to writing.
+ * @csspart duty - What the law asks to tell whatever anybody agreed to.
  * @csspart problems - What has to be looked at before sending.
  * @csspart elsewhere - Said where a newer sheet of the page has something else than what was written here.
  * @csspart unreadable - Said where there is nothing that can be written in.

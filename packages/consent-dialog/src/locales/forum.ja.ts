@@ -38,6 +38,9 @@ export const forumJa: ForumMessages = {
   },
   mustRecord: '記録すること',
   askAgain: 'あらためて聞けるか',
+  duty: '虐待や暴力に気づいたとき',
+  dutyNote: '通告・通報は、本人の同意がなくてもできます。守秘義務も妨げになりません。会議を待たずに、電話などで知らせてください。',
+  dutyText: ({ label, says }) => `${label}：${says}`,
   list: (items) => items.join('、'),
   labelled: (label, text) => `${label}：${text}`,
   words: ({ reason, mustRecord, askAgain, basis }) => ({

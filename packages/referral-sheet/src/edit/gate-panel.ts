@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { basisGaps } from './basis.js';
 import { quoted, type Content } from './contents.js';
+import { dutyNotice } from './duties.js';
 import type { GateView } from './gate-view.js';
 import type { EditView } from './view.js';
 
@@ -46,6 +47,7 @@ export function shutNotice(view: EditView, gate: GateView): TemplateResult | typ
   const unfinished = writing.basis.kind !== 'consent' && basisGaps(writing.basis).length > 0 && gate.shut.code !== 'names-somebody';
   const text = unfinished ? messages.unfinishedBasis : messages.shut(gate.shut.code, gate.shut.message);
   return html`<p part="gate-shut" ${say(text, furigana)}></p>
+    ${dutyNotice(view)}
     ${(unfinished ? (['basis'] as const) : gate.ways).map(
       (way) =>
         html`<button class="button" type="button" part="gate-way" @click=${() => act.way(way)}>

@@ -1,3 +1,4 @@
+import type { Duty } from '@tsunagu/schema/meeting';
 import type { ConsentStatus } from '@tsunagu/schema/consent';
 import type { ForumDecision, GroundId } from '@tsunagu/schema/meeting';
 import type { GateCode, StayReason } from '@tsunagu/schema/referral';
@@ -55,6 +56,9 @@ export interface EditMessages {
   stepsOf: (count: number) => string;
   requestNote: string;
   safetyNote: string;
+  /** Over what the law asks for whatever anybody agreed to: 通告・通報. */
+  tellNow: string;
+  tellText: (duty: Duty) => string;
   safeCall: string;
   safeCallNote: string;
 

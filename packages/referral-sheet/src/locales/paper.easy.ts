@@ -80,7 +80,7 @@ export const paperEasy: PaperMessages = {
     nextStep: '次《つぎ》に すること',
     toPerson: '本人《ほんにん》への ことば',
     back: '返事《へんじ》を 送《おく》る ところ',
-    blankDay: '　　月　　日',
+    blankDay: '　　月《がつ》　　日《にち》',
   },
 
   codes: {

@@ -9,16 +9,8 @@ import { coreDangers } from '../vocabulary/core-dangers.js';
 import { createCueFinder, type CueFinder } from '../vocabulary/patterns.js';
 import { policeWaits, listenersFirst } from '../vocabulary/police-waits.js';
 import { limits } from './limits.js';
+import { topicDangersOf } from './topic-dangers.js';
 import { dangerWords, harmless } from './danger-words.js';
-
-/** Worries that were chosen and call for a line by themselves. */
-const topicDangers: Readonly<Record<string, readonly Danger[]>> = {
-  'dv-abuse': ['violence', 'child-abuse'],
-  'dv-abuse/partner': ['violence'],
-  'dv-abuse/child': ['child-abuse'],
-  'dv-abuse/elder': ['elder-abuse'],
-  'dv-abuse/disabled': ['violence'],
-};
 
 let ears: { fold: (text: string) => string; cues: CueFinder } | undefined;
 
@@ -35,7 +27,7 @@ function listen(): NonNullable<typeof ears> {
 /** The dangers that words (as many as a form takes) and topics speak of. Never throws. */
 export function findDangers(words: string, topics: readonly string[] = []): Danger[] {
   const { fold, cues } = listen();
-  const found = new Set<Danger>(topics.flatMap((topic) => (Object.hasOwn(topicDangers, topic) ? topicDangers[topic]! : [])));
+  const found = new Set(topicDangersOf(topics));
   const sentences = words
     .slice(0, limits.words)
     .replace(harmless, '')

@@ -4,6 +4,7 @@ import { callerNames, callTimes, contactWays, limits as said, needIds } from '@t
 import { dangers } from '@tsunagu/schema/directory';
 import { referralLimits as limits } from '@tsunagu/schema/referral';
 import { html, nothing, type TemplateResult } from 'lit';
+import { dutyNotice } from '../duties.js';
 import { checks, chooser, choicesOf, lineField, textField } from '../fields.js';
 import type { EditView } from '../view.js';
 
@@ -11,6 +12,7 @@ export const careSection = (view: EditView): TemplateResult => {
   const { messages, furigana, sheet } = view;
   const { callerName } = sheet.contact?.safeCall ?? {};
   return html`<div class="many">${checks(view, '/safety/dangers', choicesOf(view, '/safety/dangers/*', dangers))}</div>
+    <div role="status">${dutyNotice(view)}</div>
     ${textField(view, '/safety/note', { most: limits.text, rows: 3, note: messages.safetyNote })}
     <section class="part">
       <h4 ${say(messages.safeCall, furigana)}></h4>
