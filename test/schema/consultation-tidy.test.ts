@@ -231,3 +231,7 @@ describe('anything at all', () => {
     });
   }
 });
+
+it('half-width kana with half an emoji between letter and mark are one letter, at once', () => {
+  assert.deepEqual(tidyTown('か\ud800ﾞ'), { value: 'が' });
+});

@@ -57,8 +57,8 @@ const inOneLine = (text: string): string =>
     .replace(/ +/g, ' ')
     .trim();
 
-/** One line, full and half width alike. */
-const fold = (text: string): string => inOneLine(text.slice(0, longestLine).normalize('NFKC'));
+/** One line, full and half width alike. What nobody sees goes first: it would keep か and ﾞ apart. */
+const fold = (text: string): string => inOneLine(inOneLine(text).normalize('NFKC'));
 
 const orDoubt = (value: string, most: number): Tidied =>
   saysSomething(value) ? (value.length > most ? { doubt: 'too-long' } : { value }) : { doubt: 'empty' };
