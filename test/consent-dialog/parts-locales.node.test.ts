@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { rubyRuns, withoutRuby } from '../../packages/core/src/locale/ruby.js';
 import { forumEasy } from '../../packages/consent-dialog/src/locales/forum.easy.js';
 import { forumEn } from '../../packages/consent-dialog/src/locales/forum.en.js';
 import { forumJa } from '../../packages/consent-dialog/src/locales/forum.ja.js';
@@ -14,9 +13,10 @@ import { signatureEasy } from '../../packages/consent-dialog/src/locales/signatu
 import { signatureEn } from '../../packages/consent-dialog/src/locales/signature.en.js';
 import { signatureJa } from '../../packages/consent-dialog/src/locales/signature.ja.js';
 import { consultationMap } from '@tsunagu/schema/consent';
-import { decideForum, duties, groundIds, type ForumCase } from '@tsunagu/schema/meeting';
+import { decideForum, groundIds, type ForumCase } from '@tsunagu/schema/meeting';
 import { givenStory, spoken } from '../schema/consent.samples.js';
-import { days, shapeOf, textsOf, type Samples } from './locales-texts.js';
+import { describeSlices, easyFaults, type Slice } from './locales-slices.js';
+import { days } from './locales-texts.js';
 
 const two = [['X', 'X']];
 const one = [['X']];
@@ -38,7 +38,7 @@ async function decisions() {
   );
 }
 
-const slices: Record<string, { ja: object; easy: object; en: object; samples: Samples }> = {
+const slices: Record<string, Slice> = {
   signature: { ja: signatureJa, easy: signatureEasy, en: signatureEn, samples: { state: [[0], [1]] } },
   preview: {
     ja: previewJa,
@@ -50,7 +50,7 @@ const slices: Record<string, { ja: object; easy: object; en: object; samples: Sa
     ja: { ...forumJa, words: '―' },
     easy: { ...forumEasy, words: '―' },
     en: { ...forumEn, words: '―' },
-    samples: { room: forums, member: one, list, labelled: two, dutyText: duties.map((duty) => [duty]) },
+    samples: { room: forums, member: one, list, labelled: two },
   },
   print: {
     ja: printJa,
@@ -74,36 +74,7 @@ const slices: Record<string, { ja: object; easy: object; en: object; samples: Sa
   },
 };
 
-const kanji = /\p{Script=Han}/u;
-
-function easyFaults(key: string, text: string): void {
-  for (const { base, reading } of rubyRuns(text)) {
-    if (reading === undefined) assert.doesNotMatch(base, kanji, `${key}: ${text}`);
-    else assert.match(reading, /^[ぁ-んー]+$/, `${key}: ${text}`);
-  }
-  assert.doesNotMatch(withoutRuby(text), /[《》｜]/, `${key}: ${text}`);
-}
-
-for (const [name, { ja, easy, en, samples }] of Object.entries(slices))
-  describe(`the words of the ${name} part`, () => {
-    it('are the same in every language', () => {
-      assert.deepEqual(shapeOf(easy), shapeOf(ja));
-      assert.deepEqual(shapeOf(en), shapeOf(ja));
-    });
-
-    it('say something, as text', () => {
-      for (const messages of [ja, easy, en])
-        for (const { key, text } of textsOf(messages, samples)) {
-          assert.notEqual(text.trim(), '', key);
-          assert.doesNotMatch(text, /undefined|null|NaN|\[object|[<>&]/, `${key}: ${text}`);
-        }
-    });
-
-    it('have a reading on every kanji in やさしい日本語, and none elsewhere', () => {
-      for (const { key, text } of textsOf(easy, samples)) easyFaults(key, text);
-      for (const messages of [ja, en]) for (const { key, text } of textsOf(messages, samples)) assert.doesNotMatch(text, /[《》｜]/, key);
-    });
-  });
+describeSlices(slices);
 
 describe('what is read of a decision', () => {
   it('is said in every language, whatever was decided', async () => {

@@ -1,5 +1,5 @@
 import { dateOf } from '@tsunagu/core/common/easy';
-import { dutyWords } from '@tsunagu/schema/meeting/easy';
+import { dutyLead, dutyWords } from '@tsunagu/schema/meeting/easy';
 import type { ForumDecision } from '@tsunagu/schema/meeting';
 import type { ForumMessages } from './forum.messages.js';
 
@@ -124,9 +124,8 @@ export const forumEasy: ForumMessages = {
   mustRecord: '書《か》いて おく こと',
   askAgain: 'また 聞《き》いて いいか',
   duty: '虐待《ぎゃくたい》や 暴力《ぼうりょく》に 気《き》が ついた とき',
-  dutyNote:
-    '本人《ほんにん》が いいと 言《い》わなくても、法律《ほうりつ》で 知《し》らせる ことが あります。秘密《ひみつ》を 守《まも》る 決《き》まりは、じゃまに なりません。会議《かいぎ》を 待《ま》たないで、すぐ 電話《でんわ》を して ください。',
-  dutyText: ({ id }) => dutyWords[id],
+  dutyLead,
+  dutyWords,
   list: (items) => items.join('、'),
   labelled: (label, text) => `${label}：${text}`,
   words: (decision) => ({

@@ -1,4 +1,4 @@
-import { dutyWords } from '@tsunagu/schema/meeting/en';
+import { dutyLead, dutyWords } from '@tsunagu/schema/meeting/en';
 import type { ForumDecision } from '@tsunagu/schema/meeting';
 import type { ForumMessages } from './forum.messages.js';
 
@@ -120,8 +120,8 @@ export const forumEn: ForumMessages = {
   mustRecord: 'What to write down',
   askAgain: 'May the person be asked again?',
   duty: 'Where somebody may be abused',
-  dutyNote: 'What the law asks to tell needs nobody’s consent, and secrecy is no hindrance. Do not wait for a meeting: call now.',
-  dutyText: ({ id }) => dutyWords[id],
+  dutyLead,
+  dutyWords,
   list: (items) => items.join(', '),
   labelled: (label, text) => `${label}: ${text}`,
   words: (decision) => ({

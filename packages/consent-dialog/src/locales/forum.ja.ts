@@ -1,4 +1,4 @@
-import { groundWords } from '@tsunagu/schema/meeting';
+import { dutyLead, dutyWords, groundWords } from '@tsunagu/schema/meeting';
 import type { ForumMessages } from './forum.messages.js';
 
 export const forumJa: ForumMessages = {
@@ -39,8 +39,8 @@ export const forumJa: ForumMessages = {
   mustRecord: '記録すること',
   askAgain: 'あらためて聞けるか',
   duty: '虐待や暴力に気づいたとき',
-  dutyNote: '通告・通報は、本人の同意がなくてもできます。守秘義務も妨げになりません。会議を待たずに、電話などで知らせてください。',
-  dutyText: ({ label, says }) => `${label}：${says}`,
+  dutyLead,
+  dutyWords,
   list: (items) => items.join('、'),
   labelled: (label, text) => `${label}：${text}`,
   words: ({ reason, mustRecord, askAgain, basis }) => ({

@@ -1,5 +1,5 @@
 import type { ShareReason } from '@tsunagu/schema/consent';
-import type { Duty, ForumDecision, GroundId } from '@tsunagu/schema/meeting';
+import type { DutyId, ForumDecision, GroundId } from '@tsunagu/schema/meeting';
 
 /** A decision in words: where, why, what has to be written down, whether one may ask. */
 export interface ForumWords {
@@ -40,8 +40,8 @@ export interface ForumMessages {
   askAgain: string;
   /** 通告・通報, which waits for no consent. */
   duty: string;
-  dutyNote: string;
-  dutyText: (duty: Duty) => string;
+  dutyLead: string;
+  dutyWords: Readonly<Record<DutyId, string>>;
   list: (items: readonly string[]) => string;
   labelled: (label: string, text: string) => string;
   /** The decision's own sentences in this language. */

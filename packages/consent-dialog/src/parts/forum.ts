@@ -8,7 +8,7 @@
  * ```
  */
 import { say, type Language, type LocaleTable } from '@tsunagu/core';
-import { duties, type ForumDecision, type LeftOut, type RoomShare } from '@tsunagu/schema/meeting';
+import { dutyIds, type ForumDecision, type LeftOut, type RoomShare } from '@tsunagu/schema/meeting';
 import { html, nothing, type TemplateResult } from 'lit';
 import { forumJa } from '../locales/forum.ja.js';
 import type { ForumMessages } from '../locales/forum.messages.js';
@@ -102,7 +102,13 @@ export function forumPanel(
     </section>
     <section part="forum-record">${lines(words.mustRecord, mustRecord)}</section>
     <section part="forum-ask">${lines(words.askAgain, [askAgain])}</section>
-    <section part="forum-duty">${lines(words.duty, duties.map(words.dutyText), words.dutyNote)}</section>
+    <section part="forum-duty">
+      ${lines(
+        words.duty,
+        dutyIds.map((id) => words.dutyWords[id]),
+        words.dutyLead,
+      )}
+    </section>
   </section>`;
 
   function lines(heading: string, all: readonly string[], note?: string): TemplateResult {

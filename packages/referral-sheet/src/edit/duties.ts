@@ -8,9 +8,9 @@ export function dutyNotice({ sheet, messages, furigana }: EditView): TemplateRes
   const duties = dutiesFor(sheet.safety?.dangers ?? [], sheet.topics);
   if (!duties.length) return nothing;
   return html`<div class="notice warn" part="duty">
-    <p class="strong" ${say(messages.tellNow, furigana)}></p>
-    <ul class="list">
-      ${duties.map((duty) => html`<li ${say(messages.tellText(duty), furigana)}></li>`)}
+    <p class="strong" ${say(messages.dutyLead, furigana)}></p>
+    <ul>
+      ${duties.map(({ id }) => html`<li ${say(messages.dutyWords[id], furigana)}></li>`)}
     </ul>
   </div>`;
 }

@@ -38,7 +38,8 @@ export const editStyles = css`
   .told-desk,
   .problems,
   .offers,
-  .after {
+  .after,
+  .notice ul {
     display: grid;
     gap: 8px;
     align-content: start;

@@ -1,4 +1,4 @@
-import { dutyWords } from '@tsunagu/schema/meeting/easy';
+import { dutyLead, dutyWords } from '@tsunagu/schema/meeting/easy';
 import type { ConsentStatus } from '@tsunagu/schema/consent';
 import type { ForumDecision } from '@tsunagu/schema/meeting';
 import type { GateCode } from '@tsunagu/schema/referral';
@@ -106,8 +106,8 @@ export const editEasy: EditMessages = {
   supportersOf: (count) => `手伝《てつだ》って いる ところ ${count}`,
   stepsOf: (count) => `した こと ${count}`,
   requestNote: `して ほしい ことを ${write}くと、返事《へんじ》が 早《はや》く なります。`,
-  tellNow: `本人《ほんにん》が いいと 言《い》わなくても、法律《ほうりつ》で 知《し》らせる ことが あります。秘密《ひみつ》を 守《まも》る 決《き》まりは、じゃまに なりません。この シートを 待《ま》たないで、すぐ 電話《でんわ》を して ください。`,
-  tellText: ({ id }) => dutyWords[id],
+  dutyLead,
+  dutyWords,
   safetyNote: `会《あ》う 前《まえ》、電話《でんわ》を する 前《まえ》に 知《し》って ほしい ことを ${write}きます。`,
   safeCall: '電話《でんわ》で 気《き》を つける こと',
   safeCallNote: `知《し》られたくない ${people}が、近《ちか》くに いるかもしれません。`,

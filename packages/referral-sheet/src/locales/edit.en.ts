@@ -1,4 +1,4 @@
-import { dutyWords } from '@tsunagu/schema/meeting/en';
+import { dutyLead, dutyWords } from '@tsunagu/schema/meeting/en';
 import type { ConsentStatus } from '@tsunagu/schema/consent';
 import type { ForumDecision } from '@tsunagu/schema/meeting';
 import type { GateCode } from '@tsunagu/schema/referral';
@@ -93,8 +93,8 @@ export const editEn: EditMessages = {
   supportersOf: (count) => plural(count, 'supporter'),
   stepsOf: (count) => plural(count, 'step'),
   requestNote: 'A word about what the next desk should do brings an answer sooner.',
-  tellNow: 'What the law asks to tell needs nobody’s consent, and secrecy is no hindrance. Do not wait for this sheet: call now.',
-  tellText: ({ id }) => dutyWords[id],
+  dutyLead,
+  dutyWords,
   safetyNote: 'What to know before visiting or calling.',
   safeCall: 'Calling back safely',
   safeCallNote: 'Somebody who must not know may be beside the person.',

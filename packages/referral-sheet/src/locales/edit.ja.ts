@@ -1,4 +1,4 @@
-import { groundWords } from '@tsunagu/schema/meeting';
+import { dutyLead, dutyWords, groundWords } from '@tsunagu/schema/meeting';
 import { stayWords } from '@tsunagu/schema/referral';
 import type { EditMessages } from './edit.messages.js';
 
@@ -45,8 +45,8 @@ export const editJa: EditMessages = {
   supportersOf: (count) => `関わっている人・機関 ${count}件`,
   stepsOf: (count) => `対応 ${count}件`,
   requestNote: 'つなぎ先に何をしてほしいかを、ひとことでも書いておくと、返事が早くなります。',
-  tellNow: '通告・通報は、本人の同意がなくてもできます。守秘義務も妨げになりません。このシートを待たずに、電話などで知らせてください。',
-  tellText: ({ label, says }) => `${label}：${says}`,
+  dutyLead,
+  dutyWords,
   safetyNote: '訪問や電話の前に、知っておいてほしいことを書きます。',
   safeCall: '折り返しの電話で気をつけること',
   safeCallNote: '本人のそばに、知られたくない人がいるかもしれません。',

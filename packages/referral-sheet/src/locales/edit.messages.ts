@@ -1,4 +1,4 @@
-import type { Duty } from '@tsunagu/schema/meeting';
+import type { DutyId } from '@tsunagu/schema/meeting';
 import type { ConsentStatus } from '@tsunagu/schema/consent';
 import type { ForumDecision, GroundId } from '@tsunagu/schema/meeting';
 import type { GateCode, StayReason } from '@tsunagu/schema/referral';
@@ -57,8 +57,8 @@ export interface EditMessages {
   requestNote: string;
   safetyNote: string;
   /** Over what the law asks for whatever anybody agreed to: 通告・通報. */
-  tellNow: string;
-  tellText: (duty: Duty) => string;
+  dutyLead: string;
+  dutyWords: Readonly<Record<DutyId, string>>;
   safeCall: string;
   safeCallNote: string;
 

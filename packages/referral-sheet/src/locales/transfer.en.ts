@@ -1,7 +1,21 @@
+import type { FhirLossId } from '@tsunagu/schema/referral/fhir';
 import type { TransferMessages } from './transfer.messages.js';
 
 const numbers = (list: readonly number[]): string => list.join(', ');
 const steps = (count: number): string => (count === 1 ? '1 step' : `${count} steps`);
+
+/** What FHIR cannot carry. `count`: fields. */
+const lost: Readonly<Record<FhirLossId, (count: number) => string>> = {
+  consent: () =>
+    'The consent holds only the items that this desk was given. Until when, and what came of it, is in the sending desk’s record.',
+  codes: () => 'Worries and requests go as codes of the city. They are not mapped to international codes.',
+  text: (count) => `${count === 1 ? 'One field has' : `${count} fields have`} no place of their own in FHIR and go as notes.`,
+  record: () => 'What happened so far goes as notes. That nothing was changed can be checked in the JSON file.',
+  unknown: () => 'The record cannot be followed, so the state is “unknown”. Please ask the sending desk.',
+  'safe-call': () =>
+    'How to call (when, under which name) has no place of its own in FHIR. It goes as an extension of the phone number and as a note. Make sure that it is read before anybody calls.',
+  blanks: () => 'Full-width spaces become ordinary ones, as FHIR demands.',
+};
 
 export const transferEn: TransferMessages = {
   title: 'Files and codes',
@@ -25,17 +39,7 @@ export const transferEn: TransferMessages = {
     copyByHand: 'Please select the text below and copy it.',
     textLabel: 'Text to copy',
     losses: 'This format cannot carry the following as it is.',
-    lost: {
-      consent: () =>
-        'The consent holds only the items that this desk was given. Until when, and what came of it, is in the sending desk’s record.',
-      codes: () => 'Worries and requests go as codes of the city. They are not mapped to international codes.',
-      text: (count) => `${count === 1 ? 'One field has' : `${count} fields have`} no place of their own in FHIR and go as notes.`,
-      record: () => 'What happened so far goes as notes. That nothing was changed can be checked in the JSON file.',
-      unknown: () => 'The record cannot be followed, so the state is “unknown”. Please ask the sending desk.',
-      'safe-call': () =>
-        'How to call (when, under which name) has no place of its own in FHIR. It goes as an extension of the phone number and as a note. Make sure that it is read before anybody calls.',
-      blanks: () => 'Full-width spaces become ordinary ones, as FHIR demands.',
-    },
+    lost: ({ what, count = 0 }) => lost[what](count),
     saveAnyway: 'Save it like this',
     saved: (name) => `${name} was saved.`,
     failed: 'That did not work. Choose another way, or try again in a while.',

@@ -24,6 +24,7 @@ export const transferJa: TransferMessages = {
     copyByHand: '下の文章を選んで、写してください。',
     textLabel: '写す文章',
     losses: 'この形式では、次のことがそのまま伝わりません。',
+    lost: ({ message }) => message,
     saveAnyway: 'このまま保存する',
     saved: (name) => `${name} を保存しました。`,
     failed: 'うまく作れませんでした。ほかの方法を選ぶか、少し待ってもう一度お試しください。',

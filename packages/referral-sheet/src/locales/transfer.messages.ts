@@ -1,4 +1,4 @@
-import type { FhirLossId } from '@tsunagu/schema/referral/fhir';
+import type { FhirLoss } from '@tsunagu/schema/referral/fhir';
 import type { ReadTextError } from '@tsunagu/schema/referral/compare';
 import type { RefusedCode } from '@tsunagu/schema/referral/transfer';
 
@@ -28,8 +28,8 @@ export interface TransferMessages {
     textLabel: string;
     /** Heading of what a FHIR file does not carry, shown before it is saved. */
     losses: string;
-    /** Each of them; where there is none, the export's own sentence, which is Japanese. `count`: fields. */
-    lost?: Readonly<Record<FhirLossId, (count: number) => string>>;
+    /** Each of them, in a sentence. */
+    lost: (loss: FhirLoss) => string;
     saveAnyway: string;
     saved: (name: string) => string;
     failed: string;

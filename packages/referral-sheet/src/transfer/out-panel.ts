@@ -237,7 +237,6 @@ export class OutPanel {
     const waiting = this.#waiting;
     if (!waiting) return nothing;
     const { furigana } = this.host;
-    const { lost } = this.words.out;
     const save = (): void => {
       this.#save(waiting);
       this.host.requestUpdate();
@@ -246,7 +245,7 @@ export class OutPanel {
     return html`<div class="transfer-box" part="out-losses">
       <p id="transfer-losses" class="transfer-label" tabindex="-1" ${say(this.words.out.losses, furigana)}></p>
       <ul class="transfer-list">
-        ${waiting.losses!.map(({ what, message, count = 0 }) => html`<li lang=${lost ? nothing : 'ja'} ${say(lost?.[what](count) ?? message, furigana)}></li>`)}
+        ${waiting.losses!.map((loss) => html`<li ${say(this.words.out.lost(loss), furigana)}></li>`)}
       </ul>
       <button class="button" part="out-save" type="button" @click=${save}><span ${say(this.words.out.saveAnyway, furigana)}></span></button>
     </div>`;

@@ -6,8 +6,7 @@
  */
 import type { ConsentEvent } from './consent.schema.js';
 import { hashNotice } from './hash.js';
-import { chainFaults, type Fault, type FaultKind } from './faults.js';
-import type { Linked } from './rules.js';
+import { chainFaults, linkOf, type Fault, type FaultKind } from './faults.js';
 
 export type { FaultKind };
 
@@ -55,11 +54,17 @@ const mostMissing = 1000;
 
 /** What a head that is known from elsewhere shows besides: a cut end, a record that was written anew. */
 export function headFaults(events: readonly unknown[], { seq: last, hash }: ChainHead): Fault[] {
-  const links = events.map((event) => Object(event) as Partial<Linked>);
-  const index = links.findIndex(({ seq }) => seq === last);
-  const faults: Fault[] = index >= 0 && links[index]!.hash !== hash ? [{ kind: 'changed', seq: last, index }] : [];
-  const present = links.flatMap(({ seq }) => (Number.isSafeInteger(seq) ? [seq!] : []));
-  const end = present.reduce((a, b) => Math.max(a, b), -1);
+  const links = events.flatMap((event, index) => {
+    try {
+      const link = linkOf(event);
+      return { seq: link.seq, hash: link.hash, index };
+    } catch {
+      return [];
+    }
+  });
+  const known = links.find(({ seq }) => seq === last);
+  const faults: Fault[] = known && known.hash !== hash ? [{ kind: 'changed', seq: last, index: known.index }] : [];
+  const end = links.reduce((most, { seq }) => Math.max(most, seq), -1);
   for (let seq = end + 1; seq <= last && faults.length < mostMissing; seq++) faults.push({ kind: 'missing', seq });
   return faults;
 }

@@ -23,10 +23,16 @@ interface Link {
   index: number;
 }
 
+/** The event, where it has a number and a hash. Throws where it is no link of a chain. */
+export function linkOf(event: unknown): Linked {
+  const linked = event as Linked;
+  if (!Number.isSafeInteger(linked.seq) || linked.seq < 0 || typeof linked.hash !== 'string') throw new TypeError('No event');
+  return linked;
+}
+
 /**
- * What is wrong with a record; nothing, when it is whole and unchanged. `head`, from a receipt, also shows a cut end and a record that was written
- * anew; a record that has grown since is still good. `inside`: what else may be wrong within an event; it may throw. Rejects for nothing in the list, only where
- * WebCrypto is missing.
+ * What is wrong with a record in itself; nothing, when it is whole and unchanged. A record that has grown since is still good; a cut end does not show here.
+ * `inside`: what else may be wrong within an event; it may throw. Rejects for nothing in the list, only where WebCrypto is missing.
  */
 export async function chainFaults(
   events: readonly unknown[],
@@ -37,9 +43,8 @@ export async function chainFaults(
   const links: Link[] = [];
   for (const [index, event] of events.entries()) {
     try {
-      const linked = event as Linked;
+      const linked = linkOf(event);
       const { seq, hash } = linked;
-      if (!Number.isSafeInteger(seq) || seq < 0 || typeof hash !== 'string') throw new TypeError('No event');
       const own = [(await hashEvent(linked)) !== hash && 'changed', await inside?.(linked)] as const;
       for (const kind of own) if (kind) faults.push(fault(kind, seq, index));
       links.push({ event: linked, index });

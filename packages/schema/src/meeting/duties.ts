@@ -17,14 +17,15 @@ export interface Duty extends Provision {
   danger: Danger;
 }
 
-const duty = (id: DutyId, danger: Danger, law: string, short: string, article: string, says: string): Duty => ({
+/** Sources are reprints: nobody has held them against e-Gov yet, so that `verifiedOn` is absent. */
+const duty = (id: DutyId, danger: Danger, law: string, short: string, article: string, says: string, reprint: string): Duty => ({
   id,
   danger,
   law,
   article,
   label: `${short}第${article}条`,
   says,
-  source: `${law}（${article}条）`,
+  source: `${law} 第${article}条の写し（${reprint}）`,
 });
 
 /** In the order in which they are shown. */
@@ -36,6 +37,7 @@ export const duties: readonly Duty[] = [
     '児童虐待防止法',
     '6',
     '虐待を受けたと思われる子どもに気づいた人は、速やかに、市町村、福祉事務所、児童相談所（電話189）のどれかに通告します。',
+    'caresapo.jp、cp-info.net',
   ),
   duty(
     'elder-abuse',
@@ -44,6 +46,7 @@ export const duties: readonly Duty[] = [
     '高齢者虐待防止法',
     '7',
     '養護者から虐待を受けたと思われる高齢者に気づいた人は、速やかに、市町村に通報します。命や体に重大な危険があるときは義務、ほかのときは努力義務です。',
+    'iuris.jp、令和4年6月17日施行',
   ),
   duty(
     'disability-abuse',
@@ -52,6 +55,7 @@ export const duties: readonly Duty[] = [
     '障害者虐待防止法',
     '7',
     '養護者から虐待を受けたと思われる障がいのある人に気づいた人は、速やかに、市町村に通報します。',
+    'iuris.jp、第二章',
   ),
   duty(
     'partner-violence',
@@ -59,9 +63,19 @@ export const duties: readonly Duty[] = [
     '配偶者からの暴力の防止及び被害者の保護等に関する法律',
     '配偶者暴力防止法',
     '6',
-    '配偶者からの暴力を受けている人に気づいた人は、配偶者暴力相談支援センターか警察官に通報するよう努めます。医療関係者は、本人の意思を尊重するよう努めます。',
+    '配偶者や元の配偶者から、体への暴力を受けている人に気づいた人は、配偶者暴力相談支援センターか警察官に通報するよう努めます。医療関係者は通報できますが、本人の意思を尊重するよう努めます。',
+    'iuris.jp、令和6年4月1日施行',
   ),
 ];
+
+/** Said before the duties. */
+export const dutyLead =
+  '通告・通報は、本人の同意がなくてもできます。守秘義務も妨げになりません。シートや会議を待たずに、電話などで知らせてください。';
+
+/** Each duty in a line of its own. */
+export const dutyWords = Object.fromEntries(duties.map(({ id, label, says }) => [id, `${label}：${says}`])) as Readonly<
+  Record<DutyId, string>
+>;
 
 /** The duties that dangers and worries call for, each once. Ids that are none are left out. */
 export const dutiesFor = (dangers: readonly string[], topics: readonly string[] = []): Duty[] => {

@@ -3,7 +3,7 @@
  * look at the case. The records of the two cannot be mixed up, neither in types nor in data.
  */
 export { forumIds, groundIds, groundWords, type ForumId, type GroundId } from './choices.js';
-export { duties, dutiesFor, dutyIds, type Duty, type DutyId } from './duties.js';
+export { duties, dutiesFor, dutyIds, dutyLead, dutyWords, type Duty, type DutyId } from './duties.js';
 export {
   decideForum,
   type ForumCase,

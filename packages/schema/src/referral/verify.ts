@@ -2,7 +2,7 @@
 import { chainHead, headFaults, inWords, type ChainFault, type ChainHead } from '../consent/chain.js';
 import { hashJson } from '../consent/hash.js';
 import type { ReferralEvent } from './event.schema.js';
-import { closed, hashReferral, referralFaults, type BareReferralFault } from './faults.js';
+import { closed, hashReferral, referralFaults, type BareReferralFault, type ReferralFaultKind } from './faults.js';
 import type { ReferralSheet } from './referral.schema.js';
 
 export { closed, hashReferral };
@@ -13,7 +13,7 @@ export function hashReferralEvent(event: ReferralEvent): Promise<string> {
   return hashJson({ ...rest, ...(parts && { parts: parts.map(closed) }) });
 }
 
-const words: Readonly<Record<string, string>> = {
+const words: Readonly<Partial<Record<ReferralFaultKind, string>>> = {
   foreign: '番目の記録は、別のシートのものです。',
   part: '番目の記録の書き添えが欠けています。',
   illegal: '番目の記録は、このシートの流れに合いません。',
@@ -44,7 +44,7 @@ export async function verifyReferral(
   { head, whole = true }: { head?: ChainHead; whole?: boolean } = {},
 ): Promise<ReferralVerdict> {
   const known = head ? headFaults(events, head) : [];
-  const faults = [...(await referralFaults(sheet, events, whole)), ...known];
+  const faults = [...(await referralFaults(sheet, events, whole)), ...known].sort((a, b) => a.seq - b.seq);
   if (faults.length) return { ok: false, faults: faults.map((fault) => ({ ...fault, message: messageOf(fault) })) };
   const last = chainHead(events);
   return { ok: true, ...(last && { head: last }) };

@@ -80,11 +80,13 @@ export async function openedSheet({ session, id, back, openConsultation, openShe
     return `${momentText(event.at)}　${by}${referralWords.choices.event[event.type]}。`;
   };
 
-  // A particle does not stand on a line of its own.
-  const headDraft = ({ to, coordinator }: Pick<View['sheet'], 'to' | 'coordinator'>): void => {
-    const desk = name('agency' in to ? (to.agency as string) : coordinator.agency);
-    heading.replaceChildren(desk.slice(0, -4), whole(`${desk.slice(-4)}への下書き`));
+  /** A particle does not stand on a line of its own. */
+  const head = (before: string, agency: string, after: string): void => {
+    const desk = name(agency);
+    heading.replaceChildren(`${before}${desk.slice(0, -4)}`, whole(`${desk.slice(-4)}${after}`));
   };
+  const headDraft = ({ to, coordinator }: Pick<View['sheet'], 'to' | 'coordinator'>): void =>
+    head('', 'agency' in to ? (to.agency as string) : coordinator.agency, 'への下書き');
 
   const valueOf = ({ sheet, events }: View) => ({ sheet, events });
 
@@ -106,8 +108,7 @@ export async function openedSheet({ session, id, back, openConsultation, openShe
     if (written) headDraft(now.sheet);
     else {
       const holder = now.state.known ? now.state.holder?.agency : undefined;
-      const to = name(holder ?? now.sheet.coordinator.agency);
-      heading.replaceChildren(`${name(now.sheet.from.agency)}から、${to.slice(0, -4)}`, whole(`${to.slice(-4)}へ`));
+      head(`${name(now.sheet.from.agency)}から、`, holder ?? now.sheet.coordinator.agency, 'へ');
     }
     element.mode = written ? 'edit' : 'reply';
     if (loud)
@@ -139,8 +140,9 @@ export async function openedSheet({ session, id, back, openConsultation, openShe
   };
 
   element.addEventListener('tsunagu-referral-change', ({ detail: { sheet } }) => {
+    if (!draft) return;
     headDraft(sheet);
-    draft?.write(sheet);
+    draft.write(sheet);
   });
   element.addEventListener('tsunagu-referral-import', (event) => {
     const { value } = event.detail;
