@@ -197,6 +197,27 @@ export function referralContract(name: string, engine: 'sqlite' | 'postgres', op
       assert.equal((await round.seen(care)).events.length, 1);
     });
 
+    it('an answer that came by FAX is written down by the desk that sent the sheet, and by nobody else', async () => {
+      const round = await (await Round.begin(stage)).sent();
+      const act = (party: Parameters<typeof round.ask>[0], action: object, heard: unknown, seq = 1) =>
+        round.ask(party, `/api/staff/referrals/${round.id}/actions`, { body: { action, seq, worker: '相談 花子', heard }, key: newKey() });
+      const fax = { agency: care, name: '電話口 太郎', how: 'fax' };
+      for (const wrong of [{ agency: care }, { ...fax, how: 'gossip' }, 'fax', { ...fax, agency: 3 }])
+        assertProblem(await act(sender, { type: 'accept' }, wrong), 422, 'invalid');
+      // The desk itself cannot say that the sender wrote it, nor another desk that it heard anything.
+      const own = await act(care, { type: 'accept' }, { agency: care, how: 'fax' });
+      assert.ok(own.status >= 400 && own.status < 500);
+      const told = await act(sender, { type: 'accept', nextStep: '訪問する' }, fax);
+      assert.equal(told.status, 201);
+      const { events, sheet } = await round.seen(sender);
+      assert.deepEqual(events.at(-1)!.by, { agency: care, name: '電話口 太郎', heard: { agency: sender, name: '相談 花子', how: 'fax' } });
+      assert.equal((await verifyReferral(sheet, events)).ok, true);
+      // The desk sees at once what was written in its name, and by whom, and goes on.
+      assert.deepEqual((await round.seen(care)).events.at(-1)!.by, events.at(-1)!.by);
+      await round.do(care, { type: 'contact', on: events.at(-1)!.at.slice(0, 10), reached: true });
+      assert.equal((await act(sender, { type: 'cancel', reason: 'mistake' }, fax, 3)).status >= 400, true);
+    });
+
     it('a desk that has nothing to do with a sheet finds no trace of it, by any door', async () => {
       const round = await (await Round.begin(stage)).sent();
       const sheet = (await round.seen(sender)).sheet;

@@ -1,6 +1,7 @@
 /** Bodies about referrals as they come from desks: typed, or refused with a sentence for each place. */
 import type { Consultation } from '@tsunagu/schema/consultation';
 import {
+  heardHow,
   newSalt,
   parseReferral,
   parseReferralEvent,
@@ -18,6 +19,7 @@ import type { Context } from '../context.js';
 import { invalid, Problem } from '../problems.js';
 import { wrong } from '../staff/consent-bodies.js';
 import type { TakenIn } from '../store/carried.js';
+import type { HeardAnswer } from '../store/referral-steps.js';
 import type { LiveRow } from '../store/threads.js';
 import { memberRef, personRef } from './people.js';
 import { actionBody } from './wire.js';
@@ -80,10 +82,11 @@ export interface ActionFields {
   seq: number;
   sheet?: ReferralSheet;
   worker?: string;
+  heard?: HeardAnswer;
 }
 
 export function readAction(body: unknown): ActionFields {
-  const { action, seq, sheet } = fieldsOf(body);
+  const { action, seq, sheet, heard } = fieldsOf(body);
   const worker = readWorker(body);
   const { shape } = actionBody;
   if (!isObject(action)) throw wrong(['action'], 'missing', 'することを、action に入れてください。');
@@ -91,11 +94,14 @@ export function readAction(body: unknown): ActionFields {
     throw wrong(['action', 'type'], 'choice', `action の type は、次のどれかにしてください：${referralActionTypes.join('、')}。`);
   if (!shape.seq.safeParse(seq).success)
     throw wrong(['seq'], 'format', 'どこまでの記録を見て書いたか（記録の数）を、seq に入れてください。');
+  if (!shape.heard.safeParse(heard).success)
+    throw wrong(['heard'], 'format', `返事をした窓口（agency）と、受け方（how：${heardHow.join('、')}）を、heard に入れてください。`);
   return {
     action: action as unknown as ReferralAction,
     seq: seq as number,
     ...(sheet === undefined ? {} : { sheet: readSheet(body) }),
     ...(worker === undefined ? {} : { worker }),
+    ...(heard === undefined ? {} : { heard: heard as HeardAnswer }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** つなぐシート for desks: begun from a consultation, sent, answered, passed on, returned. A desk sees what was addressed to it, and of that what it was handed. */
+import { writerOf } from '@tsunagu/schema/referral';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { tokyoParts } from '@tsunagu/schema/open-state';
 import type { Context } from '../context.js';
@@ -194,6 +195,8 @@ export function referralRoutes(app: FastifyInstance, context: Context, { options
     const found = await caseFor(store.db, id, agency);
     if (!found) throw new Problem('not-found');
     const { sheet, ...fields } = readAction(request.body);
+    if (found.carried && fields.heard)
+      throw wrong(['heard'], 'unknown-reference', '紙や電話の返事を書きとめられるのは、シートを送った窓口か、調整担当です。');
     const revision = readRevision(request);
     const stepped = await (found.carried ? actCarried : act)(store, city, {
       id,
@@ -214,7 +217,7 @@ export function referralRoutes(app: FastifyInstance, context: Context, { options
     const { windowId: agency } = deskFor(request);
     if (!(await caseFor(store.db, id, agency))) throw new Problem('not-found');
     const event = readEvent(request.body);
-    if (!('agency' in event.by) || event.by.agency !== agency)
+    if (writerOf(event) !== agency)
       throw wrong(['event', 'by', 'agency'], 'unknown-reference', '記録した窓口（by）は、この窓口にしてください。');
     return tellStepped(request, reply, 'event', await accept(store, city, { id, agency, event, at: now(), actor: actorOf(request) }));
   });

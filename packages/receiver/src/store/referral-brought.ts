@@ -1,5 +1,12 @@
 /** Steps that another network's desk made on its copy, brought back on paper, as codes or as a file: so a sheet that went where no line goes comes back too. */
-import { acceptReferralEvent, recordFor, verifyReferral, type ReferralEvent, type ReferralPackage } from '@tsunagu/schema/referral';
+import {
+  acceptReferralEvent,
+  recordFor,
+  verifyReferral,
+  writerOf,
+  type ReferralEvent,
+  type ReferralPackage,
+} from '@tsunagu/schema/referral';
 import { compareRecords } from '@tsunagu/schema/referral/compare';
 import { audit } from './audit.js';
 import { isAhead, type TakenIn } from './carried.js';
@@ -37,7 +44,7 @@ async function judged(
   for (const event of added) {
     const before = [...events, ...steps.map((step) => step.event)];
     const result = await acceptReferralEvent({ sheet, events: before, consents: consents.byRef, ...rules }, event, { now: at });
-    if (!result.ok || !('agency' in event.by) || event.by.agency !== agency) return undefined;
+    if (!result.ok || writerOf(event) !== agency) return undefined;
     steps.push({ event, packages: result.packages });
   }
   return steps;

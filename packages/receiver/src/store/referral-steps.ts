@@ -5,8 +5,10 @@ import {
   hashReferralEvent,
   recordFor,
   refusalWords,
+  type Actor,
   type AdvanceRefusal,
   type AppendReferralResult,
+  type HeardHow,
   type ReferralAction,
   type ReferralEvent,
   type ReferralSheet,
@@ -38,8 +40,17 @@ export interface Stepping {
   actor: string;
 }
 
+/** A desk that answered on paper, by FAX or by telephone. */
+export interface HeardAnswer {
+  agency: string;
+  name?: string;
+  how: HeardHow;
+}
+
 export interface Acting extends Stepping {
   worker?: string;
+  /** Whose answer is written down, where it is not the desk's own. */
+  heard?: HeardAnswer;
   action: ReferralAction;
   /** With `send`: the sheet as it is to be sent, given what is stored. */
   sheet?: (stored: ReferralSheet) => ReferralSheet;
@@ -87,8 +98,15 @@ function withConsent(sheet: ReferralSheet, { records }: CaseConsents): ReferralS
   return { ...sheet, person: { ...sheet.person, consent: { record: own.record, seq, hash } } };
 }
 
+const actorFor = (agency: string, worker?: string, heard?: HeardAnswer): Actor => {
+  const own = { agency, ...(worker !== undefined && { name: worker }) };
+  if (!heard) return own;
+  const { agency: of, name, how } = heard;
+  return { agency: of, ...(name !== undefined && { name }), heard: { ...own, how } };
+};
+
 export function act(store: Store, rules: CityRules, acting: Acting): Promise<Stepped> {
-  const { id, agency, worker, action, sheet: make, revision, seq, key, bodyHash, at, actor } = acting;
+  const { id, agency, worker, heard, action, sheet: make, revision, seq, key, bodyHash, at, actor } = acting;
   const key_hash = keyHash(`referral ${id} ${agency}`, key);
   return store.db.transaction().execute(async (within): Promise<Stepped> => {
     const held = await hold(within, acting);
@@ -105,7 +123,7 @@ export function act(store: Store, rules: CityRules, acting: Acting): Promise<Ste
     const draft = given ?? referral.sheet;
     const sheet = action.type === 'send' && row.draft !== null ? withConsent(draft, consents) : draft;
     const result = await appendReferral({ sheet, events, consents: consents.byRef, ...rules }, action, {
-      actor: { agency, ...(worker !== undefined && { name: worker }) },
+      actor: actorFor(agency, worker, heard),
       at: moment,
     });
     if (!result.ok) return { outcome: 'refused', refusal: result.refusal };

@@ -182,6 +182,7 @@ export const namesEasy: ReferralWords = {
   reply: {
     at: 'いつ',
     by: 'だれが',
+    heard: '返事《へんじ》を 聞《き》いて 書《か》いた 窓口《まどぐち》',
     to: next,
     reason,
     respondBy: 'つぎの 日《ひ》',

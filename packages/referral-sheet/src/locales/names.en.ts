@@ -150,6 +150,7 @@ export const namesEn: ReferralWords = {
   reply: {
     at: 'When',
     by: 'Who',
+    heard: 'Answer written down by',
     to: 'Next desk',
     reason,
     respondBy: 'Next deadline',

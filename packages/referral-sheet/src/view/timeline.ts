@@ -43,6 +43,8 @@ export function entryOf(event: ReferralEvent, view: SheetView): Entry {
   const fact = (label: string, text: string): void => {
     if (text) facts.push([label, text]);
   };
+  const { heard } = Object(loose.by) as { heard?: { agency: string } };
+  if (heard) fact(reply.heard, desks.name(heard.agency));
   const { agency } = Object(loose.to) as { agency?: unknown };
   if (typeof agency === 'string') fact(reply.to, desks.name(agency));
   const { meant, because } = Object(loose.rerouted) as Loose;

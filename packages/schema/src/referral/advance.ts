@@ -16,11 +16,11 @@ import {
   type ReferralActionType,
 } from './actions.js';
 import { checkReferralEvent } from './check.js';
-import { outcomeIds, reasonIds, type ReasonId, type ReferralEventType } from './choices.js';
+import { outcomeIds, reasonIds, type HeardHow, type ReasonId, type ReferralEventType } from './choices.js';
 import type { ReferralActor, ReferralEvent, Said } from './event.schema.js';
 import { sendGate } from './gate.js';
 import { defaultRespondDays, farthestDay, referralLimits, referralVersion, reportDays } from './limits.js';
-import { refusalOf, reroutedBecause } from './moves.js';
+import { heardRefusal, refusalOf, reroutedBecause } from './moves.js';
 import { packageFor, type ConsentsByRef, type ReferralPackage } from './package.js';
 import { step, type Position } from './position.js';
 import type { ReferralSheet } from './referral.schema.js';
@@ -40,8 +40,11 @@ export interface ReferralCase {
   desks?: readonly string[];
 }
 
-/** A worker by their desk, or the clock. */
-export type Actor = { agency: string; name?: string } | { system: 'clock' };
+/**
+ * A worker by their desk, or the clock. `heard`: the desk answered on paper, by FAX or by telephone, and who wrote it down is the desk that sent the sheet, or
+ * the coordinator once it came to them. The step stays the answering desk's own.
+ */
+export type Actor = { agency: string; name?: string; heard?: { agency: string; name?: string; how: HeardHow } } | { system: 'clock' };
 
 /** What was handed to a desk by a step. */
 export interface Handover {
@@ -266,7 +269,7 @@ function make(given: ReferralCase, action: ReferralAction, actor: Actor, at: Dat
   const day = tokyoDay(time);
   const making: Making = { given, position, action, actor: agency, at: new Date(time).toISOString(), day };
   const type = eventOfAction[action.type];
-  const why = refusalOf(position, type, { agency, day });
+  const why = refusalOf(position, type, { agency, day }) ?? heardRefusal(position, { by: actor, type });
   if (why) return refuse(why, moveWords(why, action.type));
   if (!mayThoughWithdrawn(action.type) && isWithdrawn(given, position, making.at)) return plain('consent-withdrawn');
   const { text } = action as { text?: unknown };

@@ -6,15 +6,21 @@
  */
 import type * as zod from 'zod/mini';
 import type { Builder } from '../builder.js';
-import { basisIds, cancelReasons, outcomeIds, reasonIds } from './choices.js';
+import { basisIds, cancelReasons, heardHow, outcomeIds, reasonIds } from './choices.js';
 import { referralLimits as limits } from './limits.js';
 import { referralParts } from './referral.schema.js';
 
 export function referralEventShapes(z: Builder) {
   const { id, date, line, instant, hash, ref, schemaVersion, desk, long } = referralParts(z);
 
+  /** Who wrote down what another desk answered on paper or by telephone: the desk that sent the sheet, or the coordinator. */
+  const heard = z.looseObject({ agency: id, name: z.optional(line), how: z.enum(heardHow) });
+
   /** A worker by their desk, or the clock: what happens because a day has passed, or because a consent was withdrawn elsewhere. */
-  const actor = z.union([z.looseObject({ agency: id, name: z.optional(line) }), z.looseObject({ system: z.enum(['clock']) })]);
+  const actor = z.union([
+    z.looseObject({ agency: id, name: z.optional(line), heard: z.optional(heard) }),
+    z.looseObject({ system: z.enum(['clock']) }),
+  ]);
 
   const salt = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 
@@ -129,7 +135,7 @@ export function referralEventShapes(z: Builder) {
   ]);
   const events = z.array(event).check(z.maxLength(limits.events));
 
-  return { actor, said, shipped, part, byType, event, events };
+  return { actor, heard, said, shipped, part, byType, event, events };
 }
 
 export type ReferralEventShapes = ReturnType<typeof referralEventShapes>;

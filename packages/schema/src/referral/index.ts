@@ -49,6 +49,7 @@ export {
   type ReferralActionType,
   type Remarks,
 } from './actions.js';
+export { writerOf } from './position.js';
 export { advance, type Actor, type AdvanceResult, type Handover, type ReferralCase, type ReferralDraft } from './advance.js';
 export { moveWords, refusalWords, type AdvanceRefusal, type AdvanceRefusalCode } from './refusals.js';
 export { acceptReferralEvent, appendReferral, newSalt, recordFor, sealDraft, type AppendReferralResult } from './append.js';

@@ -122,6 +122,7 @@ export const referralWords: Readonly<Record<string, Words>> = {
   'referralEvents.since': ['過ぎた期限', 'YYYY-MM-DD'],
   'actor.agency': '窓口',
   'actor.name': '名前',
+  'actor.heard': '紙や電話で受けた返事を、書きとめた人',
   'actor.system': ['仕組み', 'clock 期限や同意の変化による記録。'],
   'part.commit': ['中身のハッシュ', 'open を RFC 8785 の形にした SHA-256（16進64文字）。'],
   'part.open': ['中身', '自分あてでない書き添えには、ない。'],

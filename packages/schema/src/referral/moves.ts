@@ -1,6 +1,7 @@
 /** Which step may follow where a sheet stands, and whose it is. One table, so that a sheet, a server and a reader of a record see the same rule. */
 import type { ReferralEventType, ReferralRole } from './choices.js';
 import { mostHops } from './limits.js';
+import type { ReferralEvent } from './event.schema.js';
 import type { Position } from './position.js';
 
 /**
@@ -133,6 +134,19 @@ export function refusalOf(
   // Nobody gives themselves more time.
   if (type === 'extended' && own.every((role) => role === 'sender') && ownerOf(position) === position.sender) return 'not-yours';
   return undefined;
+}
+
+/**
+ * Why what a desk answered may not be written down by whoever did; undefined: they may, or the desk wrote it itself. Only answers are: steps of the desk that
+ * has the sheet or saw it, and never one that the sender may make as well.
+ */
+export function heardRefusal(position: Position, { by, type }: Pick<ReferralEvent, 'by' | 'type'>): MoveRefusal | undefined {
+  const { agency, heard } = by as { agency?: string; heard?: { agency: string } };
+  if (!heard) return undefined;
+  const { roles } = referralMoves[type];
+  const isAnswer = !roles.includes('sender') && (roles.includes('holder') || roles.includes('seer'));
+  const may = heard.agency !== agency && rolesOf(position, heard.agency).some((role) => role === 'sender' || role === 'coordinator');
+  return isAnswer && may ? undefined : 'not-yours';
 }
 
 /**

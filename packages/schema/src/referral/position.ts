@@ -56,6 +56,10 @@ export const startOf = ({ from, coordinator }: Desks): Position => ({
 
 export const actorOf = ({ by }: Pick<ReferralEvent, 'by'>): string | undefined => (by as { agency?: string }).agency;
 
+/** The desk that wrote an event down: its own, or whose it is that heard the answer. */
+export const writerOf = ({ by }: Pick<ReferralEvent, 'by'>): string | undefined =>
+  (by as { heard?: { agency: string } }).heard?.agency ?? actorOf({ by });
+
 /** What becomes of it; other events leave it as it was. */
 const becomes: Partial<Record<ReferralEventType, BusinessState>> = {
   sent: 'pending',

@@ -29,7 +29,7 @@ export const viewWords: ReferralViewWords = {
     words: '本人のことば',
     worries: 'いま困っていること',
     household: '世帯',
-    heard: '聞いたこと',
+    heard: '聞いた窓口',
     done: 'これまでの対応',
     request: 'お願いしたいこと',
     care: '気をつけること',
@@ -111,6 +111,7 @@ export const viewWords: ReferralViewWords = {
   reply: {
     at: '日時',
     by: 'だれが',
+    heard: '聞いた窓口',
     to: 'つなぎ先',
     reason: '理由',
     respondBy: '次の期限',

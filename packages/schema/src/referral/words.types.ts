@@ -69,6 +69,7 @@ export interface ReferralWords {
   readonly reply: Names<
     | 'at'
     | 'by'
+    | 'heard'
     | 'to'
     | 'reason'
     | 'respondBy'
