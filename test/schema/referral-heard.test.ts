@@ -5,14 +5,16 @@ import {
   acceptReferralEvent,
   advance,
   appendReferral,
+  hearCopy,
   parseReferralEvents,
+  recordFor,
   referralState,
   verifyReferral,
   type Actor,
   type ReferralAction,
   type ReferralEvent,
 } from '@tsunagu/schema/referral';
-import { A, B, C, clock, D, desk, K, sentWay, type Way } from './referral.samples.js';
+import { A, B, C, clock, D, days, desk, fullSheet, K, sentWay, type Way } from './referral.samples.js';
 
 const heardBy = (agency: string, by: string, how: 'paper' | 'fax' | 'phone' | 'in-person' = 'fax'): Actor => ({
   agency,
@@ -88,5 +90,115 @@ describe('a reply that came by FAX', () => {
     const verdict = await verifyReferral(way.sheet, [...way.events, rehashed]);
     assert.ok(!verdict.ok && verdict.faults.some(({ kind }) => kind === 'illegal'));
     assert.equal((await acceptReferralEvent(way.case, rehashed, { now: way.now })).ok, false);
+  });
+});
+
+describe('a copy that comes back after its day', () => {
+  /** B’s own copy, on a network of its own, and what B did there. */
+  const copyOf = async (way: Way, steps: readonly (readonly [day: number, action: ReferralAction])[]): Promise<ReferralEvent[]> => {
+    let events = recordFor(way.case, B, way.now);
+    for (const [day, action] of steps) {
+      const result = await appendReferral({ ...way.case, events }, action, { actor: desk(B), at: days(day), whole: false });
+      assert.ok(result.ok, JSON.stringify(result));
+      events = result.events;
+    }
+    return events;
+  };
+  const took = (way: Way, copy: readonly ReferralEvent[], agency = A) => hearCopy(way.case, copy, { actor: { agency }, at: way.now });
+  /** Sent on Tuesday, answered on Thursday over there, and nobody here knew of it on the next Tuesday. */
+  const late = async () => {
+    const way = await sentWay();
+    const copy = await copyOf(way, [
+      [2, { type: 'receive' }],
+      [2, { type: 'accept', firstContactBy: '2026-11-27', nextStep: '訪問する' }],
+    ]);
+    way.at(7);
+    await way.do('clock', { type: 'mark-overdue' });
+    await way.do('clock', { type: 'escalate' });
+    return { way, copy };
+  };
+
+  it('is written down as heard, with its desk, its day there and what was said, and the sheet is with that desk again', async () => {
+    const { way, copy } = await late();
+    const before = structuredClone(way.events);
+    const result = await took(way, copy);
+    assert.ok(result.ok);
+    assert.deepEqual(way.events, before, 'nothing that was given is changed');
+    assert.deepEqual(
+      result.added.map(({ type, by }) => [type, (by as { agency: string }).agency]),
+      [
+        ['received', B],
+        ['accepted', B],
+      ],
+    );
+    const accepted = result.added[1] as ReferralEvent & { by: { heard: object } };
+    assert.deepEqual(accepted.by.heard, { agency: A, how: 'copy', of: copy.at(-1)!.hash, at: days(2) });
+    assert.equal(accepted.firstContactBy, '2026-11-27', 'a day that is over by now stays as it was said');
+    assert.ok(accepted.parts?.some(({ open }) => open?.kind === 'said' && open.nextStep === '訪問する'));
+    assert.equal((await verifyReferral(way.sheet, result.events)).ok, true);
+    const state = referralState(way.sheet, result.events, way.now);
+    assert.ok(state.known && state.business === 'accepted' && state.owner.agency === B && !state.escalated);
+  });
+
+  it('is taken once, and the next time only what is new', async () => {
+    const { way, copy } = await late();
+    const first = await took(way, copy);
+    assert.ok(first.ok);
+    way.events = first.events;
+    const again = await took(way, copy);
+    assert.ok(again.ok && again.added.length === 0);
+    const contacted = await appendReferral(
+      { ...way.case, events: copy },
+      { type: 'contact', on: '2026-11-27', reached: true },
+      { actor: desk(B), at: days(3), whole: false },
+    );
+    assert.ok(contacted.ok);
+    const more = await took(way, contacted.events);
+    assert.ok(more.ok);
+    assert.deepEqual(
+      more.added.map(({ type }) => type),
+      ['contacted'],
+    );
+  });
+
+  it('says nothing new by what is known already, and is refused whole where it does not fit any more', async () => {
+    const { way, copy } = await late();
+    assert.ok((await add(way, { type: 'receive' }, heardBy(B, A, 'phone'))).ok);
+    const result = await took(way, copy);
+    assert.ok(result.ok);
+    assert.deepEqual(
+      result.added.map(({ type }) => type),
+      ['accepted'],
+    );
+    const gone = await late();
+    await gone.way.do(K, { type: 'take-over' });
+    const refused = await took(gone.way, gone.copy);
+    assert.ok(!refused.ok && refused.refusal.code === 'not-yours' && refused.event?.type === 'accepted');
+  });
+
+  it('is written down by nobody but the desk that sent the sheet or the coordinator who was asked', async () => {
+    const { way, copy } = await late();
+    for (const stranger of [B, C, D]) {
+      const result = await took(way, copy, stranger);
+      assert.ok(!result.ok && result.refusal.code === 'not-yours', stranger);
+    }
+    assert.ok((await took(way, copy, K)).ok);
+  });
+
+  it('is refused where it is of another sheet or was changed', async () => {
+    const { way, copy } = await late();
+    const other = await sentWay(fullSheet({ id: 'sheet-2' }));
+    const changed = [...copy.slice(0, -1), { ...copy.at(-1)!, firstContactBy: '2026-12-25' }] as ReferralEvent[];
+    for (const bad of [[], await copyOf(other, []), changed, copy.slice(1)]) {
+      const result = await took(way, bad);
+      assert.ok(!result.ok && result.refusal.code === 'broken');
+    }
+  });
+
+  it('cannot have been answered after it was written down', async () => {
+    const { way, copy } = await late();
+    const heard = { agency: A, how: 'copy', of: copy.at(-1)!.hash, at: days(9) } as const;
+    assert.equal(codeOf(way, { type: 'accept' }, { agency: B, heard }), 'order');
+    assert.equal(codeOf(way, { type: 'accept' }, { agency: B, heard: { ...heard, at: 'gestern' } }), 'order');
   });
 });

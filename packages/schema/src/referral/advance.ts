@@ -44,7 +44,16 @@ export interface ReferralCase {
  * A worker by their desk, or the clock. `heard`: the desk answered on paper, by FAX or by telephone, and who wrote it down is the desk that sent the sheet, or
  * the coordinator once it came to them. The step stays the answering desk's own.
  */
-export type Actor = { agency: string; name?: string; heard?: { agency: string; name?: string; how: HeardHow } } | { system: 'clock' };
+export type Actor = { agency: string; name?: string; heard?: Heard } | { system: 'clock' };
+
+/** Who wrote down another desk's answer. `of`: the hash of the step on that desk's own copy; `at`: when it was made there. */
+export interface Heard extends Record<string, unknown> {
+  agency: string;
+  name?: string;
+  how: HeardHow;
+  of?: string;
+  at?: string;
+}
 
 /** What was handed to a desk by a step. */
 export interface Handover {
@@ -111,9 +120,11 @@ interface Making {
   actor: string | undefined;
   at: string;
   day: string;
+  /** The day on which it was decided: today, or an earlier one where another desk's answer comes late. */
+  decided: string;
 }
 
-function dueOf({ given: { sheet, calendar }, action, day }: Making): string {
+function dueOf({ given: { sheet, calendar }, action, day, decided }: Making): string {
   const wished =
     action.type === 'accept' && action.firstContactBy !== undefined
       ? action.firstContactBy
@@ -123,7 +134,7 @@ function dueOf({ given: { sheet, calendar }, action, day }: Making): string {
           ? action.respondBy
           : undefined;
   if (wished !== undefined) {
-    if (typeof wished !== 'string' || !isDate(wished) || wished < day || wished > dateKeyOf(dayNumberOf(day) + farthestDay))
+    if (typeof wished !== 'string' || !isDate(wished) || wished < decided || wished > dateKeyOf(dayNumberOf(day) + farthestDay))
       plain('deadline');
     return wished;
   }
@@ -267,7 +278,10 @@ function make(given: ReferralCase, action: ReferralAction, actor: Actor, at: Dat
 
   const { position } = found;
   const day = tokyoDay(time);
-  const making: Making = { given, position, action, actor: agency, at: new Date(time).toISOString(), day };
+  const { heard } = actor as { heard?: Heard };
+  const earlier = heard?.at === undefined ? time : timeOf(heard.at);
+  if (!(earlier <= time)) return plain('order');
+  const making: Making = { given, position, action, actor: agency, at: new Date(time).toISOString(), day, decided: tokyoDay(earlier) };
   const type = eventOfAction[action.type];
   const why = refusalOf(position, type, { agency, day }) ?? heardRefusal(position, { by: actor, type });
   if (why) return refuse(why, moveWords(why, action.type));

@@ -130,7 +130,7 @@ function lastFor(sheet: ReferralSheet, events: readonly ReferralEvent[], agency:
 const tells = (event: ReferralEvent, agency: string): boolean => event.type === 'consent-withdrawn' || actorOf(event) === agency;
 
 /** What an event of another desk did, as the action it was made of; undefined where it is none. */
-function actionOf(event: ReferralEvent): ReferralAction | undefined {
+export function actionOf(event: ReferralEvent): ReferralAction | undefined {
   const type = referralActionTypes.find((action) => eventOfAction[action] === event.type);
   if (!type) return undefined;
   const { to, reason, rerouted, firstContactBy, outcome, on, reached, did, respondBy, parts = [] } = event;

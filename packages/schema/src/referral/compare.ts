@@ -4,7 +4,6 @@
  */
 import type { Redacted } from '../consent/redact.js';
 import type { ConsultationIssue } from '../consultation/parse.js';
-import type { ReferralEvent } from './event.schema.js';
 import { orderOf, pointerOf, saidBy, type Said } from './export/rows.js';
 import { japanese, type Wording } from './export/wording.js';
 import { readReferralValue, readSheet, type ReadValue } from './read-value.js';
@@ -12,6 +11,7 @@ import type { ReferralSheet } from './referral.schema.js';
 import { sectionNumber, type SectionId } from './sections.js';
 import { createCollector, readPart, type TransferError } from './transfer/index.js';
 
+export { compareRecords, type RecordDifference } from './compare-records.js';
 export type { ReadValue } from './read-value.js';
 export type { Wording } from './export/wording.js';
 
@@ -85,28 +85,6 @@ export function compareSheets(
   }
   for (const [key, said] of old) if (!now.has(key)) tell(said, { before: said.value });
   return differences.sort((a, b) => orderOf(a.at, b.at)).map(({ difference }) => difference);
-}
-
-/**
- * How two copies of a record stand to each other. `same`; `ahead`: `after` goes on where `before` ends; `behind`: the other way round, so that taking it would
- * lose steps; `apart`: they went different ways, or are of different sheets.
- */
-export interface RecordDifference {
-  kind: 'same' | 'ahead' | 'behind' | 'apart';
-  /** Steps at the beginning that are in both. */
-  shared: number;
-  /** Steps that are only in `after`, and only in `before`. */
-  added: readonly ReferralEvent[];
-  lost: readonly ReferralEvent[];
-}
-
-export function compareRecords(before: readonly ReferralEvent[], after: readonly ReferralEvent[]): RecordDifference {
-  let shared = 0;
-  while (shared < before.length && shared < after.length && before[shared]!.hash === after[shared]!.hash) shared++;
-  const added = after.slice(shared);
-  const lost = before.slice(shared);
-  const kind = added.length && lost.length ? 'apart' : added.length ? 'ahead' : lost.length ? 'behind' : 'same';
-  return { kind, shared, added, lost };
 }
 
 /**

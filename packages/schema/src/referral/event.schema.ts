@@ -13,8 +13,11 @@ import { referralParts } from './referral.schema.js';
 export function referralEventShapes(z: Builder) {
   const { id, date, line, instant, hash, ref, schemaVersion, desk, long } = referralParts(z);
 
-  /** Who wrote down what another desk answered on paper or by telephone: the desk that sent the sheet, or the coordinator. */
-  const heard = z.looseObject({ agency: id, name: z.optional(line), how: z.enum(heardHow) });
+  /**
+   * Who wrote down what another desk answered on paper or by telephone: the desk that sent the sheet, or the coordinator. `of`, `at`: the step on that
+   * desk's own copy, by its hash, and when it was made there.
+   */
+  const heard = z.looseObject({ agency: id, name: z.optional(line), how: z.enum(heardHow), of: z.optional(hash), at: z.optional(instant) });
 
   /** A worker by their desk, or the clock: what happens because a day has passed, or because a consent was withdrawn elsewhere. */
   const actor = z.union([

@@ -50,9 +50,10 @@ export {
   type Remarks,
 } from './actions.js';
 export { writerOf } from './position.js';
-export { advance, type Actor, type AdvanceResult, type Handover, type ReferralCase, type ReferralDraft } from './advance.js';
+export { advance, type Actor, type AdvanceResult, type Handover, type Heard, type ReferralCase, type ReferralDraft } from './advance.js';
 export { moveWords, refusalWords, type AdvanceRefusal, type AdvanceRefusalCode } from './refusals.js';
 export { acceptReferralEvent, appendReferral, newSalt, recordFor, sealDraft, type AppendReferralResult } from './append.js';
+export { hearCopy, type HearResult } from './hear.js';
 export { hashReferral, hashReferralEvent, verifyReferral, type ReferralFault, type ReferralVerdict } from './verify.js';
 export {
   businessDaysLeft,

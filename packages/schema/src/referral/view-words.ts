@@ -29,7 +29,7 @@ export const viewWords: ReferralViewWords = {
     words: '本人のことば',
     worries: 'いま困っていること',
     household: '世帯',
-    heard: '聞いた窓口',
+    heard: '聞いたこと',
     done: 'これまでの対応',
     request: 'お願いしたいこと',
     care: '気をつけること',
