@@ -22,6 +22,8 @@ function openly(event: ReferralEvent, wording: Wording): [key: keyof Reply, at: 
   const { choices } = wording.words;
   const { to, reason, outcome, did, reached, rerouted, ...days } = event as Record<string, unknown>;
   const said: [keyof Reply, string, string][] = [];
+  const { heard } = event.by as { heard?: { agency: string; name?: string } };
+  if (heard) said.push(['heard', 'by/heard', whoDid({ by: heard }, wording)]);
   const desk = (one: unknown): string => {
     const { agency, name } = one as { agency: string; name?: string };
     return wording.agency(agency) ?? name ?? agency;
