@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '@tsunagu/referral-sheet/define';
 import { ikoma } from '../cities.js';
-import { sheet, withSheet, type SheetArgs } from './sheet.js';
+import { play, press, sheet, shows, withSheet, type SheetArgs } from './sheet.js';
 
 const meta: Meta<SheetArgs> = {
   title: 'Referral sheet/Reply',
@@ -39,3 +39,15 @@ export const ReportedToFirst: Story = { name: 'つなぎ元：報告を受けた
 export const ReturnedToCoordinator: Story = { name: '調整担当：戻ってきた', args: { state: 'returned', viewer: 'coordinator' } };
 
 export const OverdueAtCoordinator: Story = { name: '調整担当：期限を過ぎた', args: { state: 'overdue', viewer: 'coordinator' } };
+
+export const WaitingForAnswer: Story = {
+  name: 'つなぎ元：返事を待っている',
+  args: { state: 'sent', viewer: 'sender' },
+  play: play(shows('[part=heard-way]')),
+};
+
+export const HeardByFax: Story = {
+  name: 'つなぎ元：FAXで届いた返事を記録する',
+  args: { state: 'sent', viewer: 'sender' },
+  play: play(press('[part=heard-way]', 1), press('[value=accept]'), shows('[part=fields]')),
+};

@@ -1,5 +1,6 @@
 import type { ReferralAction, ReferralSheet } from '@tsunagu/schema/referral';
 import type { SendFailure } from './locales/messages.js';
+import type { HeardAnswer } from './reply/reply-session.js';
 import type { ReferralValue } from './sheet-host.js';
 
 /** The sheet as it stands now: kept by the page as a draft. Nothing in it was checked. */
@@ -30,6 +31,8 @@ export interface ReferralReplyDetail {
   /** Id of the sheet. */
   id: string;
   action: Exclude<ReferralAction, { type: 'send' }>;
+  /** Another desk's answer, written down by this one: whose, and how it came. The action is then that desk's. */
+  heard?: HeardAnswer;
   seq: number;
   key: string;
 }

@@ -18,14 +18,13 @@ import { sheetLocales, type SheetTexts } from './locales/index.js';
 import { body } from './parts/body.js';
 import { Desks } from './parts/desks.js';
 import { Fetched } from './parts/fetched.js';
-import { OpenLooks } from './parts/open-looks.js';
 import { tools, type Toolbox } from './parts/tools.js';
 import type { Piece, SheetView } from './parts/view.js';
 import { Visibility } from './parts/visibility.js';
 import { sheetStyles } from './referral-sheet.styles.js';
 import { loadPost } from './sending.js';
 import { SheetController } from './sheet-controller.js';
-import type { HandedValue, ReferralValue, SheetPart } from './sheet-host.js';
+import type { HandedValue, ReferralValue } from './sheet-host.js';
 import { hostOf, ownerOf, whenGone } from './wiring.js';
 
 export type SheetMode = 'edit' | 'reply' | 'view';
@@ -223,7 +222,6 @@ export class ReferralSheetElement extends LitElement implements DirectoryHost {
   private notPrinted = false;
   private readonly locale = new LocaleController<SheetTexts>(this, sheetLocales);
   private readonly source = new DirectoryController(this, true, async () => (await import('./directory-reader.js')).directoryReader);
-  private readonly openLooks = new OpenLooks(() => this.requestUpdate());
   private readonly owner = ownerOf(this);
   private readonly sheet = new SheetController(this.owner);
   private readonly host = hostOf(this, this.owner, this.sheet, () => ({
@@ -234,6 +232,8 @@ export class ReferralSheetElement extends LitElement implements DirectoryHost {
   }));
   protected readonly visibility = new Visibility(this, () => this.sheet.flush());
   private readonly edit = this.later(async () => (await import('./edit/edit-mode.js')).openEdit(this.host));
+  private readonly openLook = this.later(async () => (await import('./parts/open-look.js')).openLook);
+  private readonly heard = this.later(async () => (await import('./reply/heard.js')).heardReply);
   private readonly transfer = this.later(async () => (await import('./transfer/panel.js')).openTransfer(this.host));
 
   /** The sheet and its record, oldest event first. A newer one is shown at once; what is half written stays, and who wrote it is told where both differ. */
@@ -340,10 +340,11 @@ export class ReferralSheetElement extends LitElement implements DirectoryHost {
       desk,
       at,
       desks: new Desks(this.host.directory, value, lang),
-      openLook: this.openLooks.in(this.host.directory),
+      openLook: this.host.directory && this.openLook.here,
     };
     const edit = this.isEditing ? this.edit : undefined;
-    return body(view, { sheet: this.sheet, mode: this.mode, edit, root: this.root, changed: () => this.requestUpdate() });
+    const { sheet, mode, heard } = this;
+    return body(view, { sheet, mode, edit, heard, root: this.root, changed: () => this.requestUpdate() });
   }
 
   private get toolbox(): Toolbox {
@@ -379,7 +380,7 @@ export class ReferralSheetElement extends LitElement implements DirectoryHost {
   /** A field was left. */
   private readonly onLeave = (): void => this.sheet.flush();
 
-  private later(load: () => Promise<SheetPart>): Fetched {
+  private later<Part>(load: () => Promise<Part>): Fetched<Part> {
     return new Fetched(
       load,
       () => {

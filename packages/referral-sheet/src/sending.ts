@@ -2,6 +2,7 @@
 import { newKey, type DeliveryState } from '@tsunagu/core';
 import type { ReferralAction, ReferralEvent, ReferralSheet } from '@tsunagu/schema/referral';
 import type { SendFailure } from './locales/messages.js';
+import type { HeardAnswer } from './reply/reply-session.js';
 import type { ReferralValue } from './sheet-host.js';
 
 /** `host`: the page has it. `failed`: what went wrong; `detail` is the receiver's or the page's own sentence. `behind`: somebody was quicker. */
@@ -17,6 +18,8 @@ export interface Order {
   action: ReferralAction;
   /** The sheet goes along when it is sent for the first time, or again. */
   sheet?: ReferralSheet;
+  /** Whose answer it is, where it is not this desk's own. */
+  heard?: HeardAnswer;
   /** Events that were seen when it was decided. */
   seq: number;
   /** Where it is posted to; without one it is the page's to send. */
@@ -52,8 +55,8 @@ export class SendingController {
   start(order: Order, id: string): void {
     if (this.busy) return;
     this.order = order;
-    const { action, sheet, seq, url } = order;
-    const body = JSON.stringify({ ...(sheet && { sheet }), action, seq });
+    const { action, sheet, heard, seq, url } = order;
+    const body = JSON.stringify({ sheet, heard, action, seq });
     if (this.pending?.body !== body) this.pending = { key: newKey(), body };
     const { key } = this.pending;
     this.set({ kind: 'host' });

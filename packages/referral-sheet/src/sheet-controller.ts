@@ -61,7 +61,7 @@ export class SheetController {
         owner.requestUpdate();
       },
       (value) => (owner.value = value),
-      ({ type }) => this.session.sent(type as ReplyAction),
+      ({ type }) => (this.session = this.session.sent(type as ReplyAction)),
       (reason, message) => this.tell({ reason, message }),
     );
   }
@@ -119,7 +119,13 @@ export class SheetController {
     if (!news.length) return;
     const { sending, session } = this;
     const ours = sending.busy && sending.order && eventOfAction[sending.order.action.type];
-    if (ours && news.some((event) => event.type === ours && (event.by as { agency?: string }).agency === this.owner.desk)) {
+    if (
+      ours &&
+      news.some(
+        (event) =>
+          event.type === ours && (event.by as { agency?: string }).agency === (session.heard?.agency ?? this.owner.desk),
+      )
+    ) {
       sending.sent();
     } else if (sending.busy || session.chosen) {
       this.overtaken(news);
@@ -163,14 +169,15 @@ export class SheetController {
     if (!current) return;
     this.flush();
     const { sheet, events } = current;
+    const { heard } = this.session;
     const seq = events.length;
     const offer = (key: string): boolean =>
       owner.dispatchEvent(
         action.type === 'send'
           ? new ReferralSendEvent({ sheet, action, seq, key })
-          : new ReferralReplyEvent({ id: sheet.id, action, seq, key }),
+          : new ReferralReplyEvent({ id: sheet.id, action, ...(heard && { heard }), seq, key }),
       );
-    this.sending.start({ action, seq, url: owner.action, offer, ...(action.type === 'send' && { sheet }) }, sheet.id);
+    this.sending.start({ action, heard, seq, url: owner.action, offer, ...(action.type === 'send' && { sheet }) }, sheet.id);
   }
 
   /** The reply's button. An action that needs nothing more (receiving) is made at once. */

@@ -192,6 +192,7 @@ export function referralJsonSchema(): JsonSchema {
 const referralEventParts: typeof shapes = [
   [referrals.desk, 'desk', '窓口'],
   [referrals.actor, 'actor', '記録した人または仕組み'],
+  [referrals.heard, 'heard', '紙や電話で受けた返事'],
   [referrals.part, 'part', '書き添え'],
   [referrals.said, 'said', '書いたこと'],
   [referrals.shipped, 'shipped', '渡した内容'],

@@ -3,7 +3,6 @@ import type { SheetMessages } from './messages.js';
 
 const sender = 'つないだ 窓口《まどぐち》';
 const thatPerson = '本人《ほんにん》';
-const note = '書《か》いて おきたい こと';
 const whyMore = '理由《りゆう》を くわしく';
 const chooseOne = 'ひとつ えらんで ください';
 const notSentYet = 'まだ 送《おく》って いません。';
@@ -107,8 +106,6 @@ export const easy: SheetMessages = {
     reopen: 'また 書《か》いて 送《おく》る ことが できます。',
   },
   textLabel: {
-    receive: note,
-    accept: note,
     'ask-back': '教《おし》えて ほしい こと',
     'pass-on': whyMore,
     return: whyMore,
@@ -117,13 +114,7 @@ export const easy: SheetMessages = {
     progress: 'した こと',
     report: 'どう なったか くわしく',
     resume: '続《つづ》けて ほしい こと',
-    close: note,
-    cancel: note,
-    'withdraw-consent': note,
-    acknowledge: note,
-    escalate: note,
     extend: '理由《りゆう》',
-    'take-over': note,
     reopen: 'また 開《ひら》く 理由《りゆう》',
   },
   reached: '話《はな》す ことが できましたか',

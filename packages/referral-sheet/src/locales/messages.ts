@@ -86,7 +86,7 @@ export interface SheetMessages extends LanguageMessages, Partial<OpenMessages> {
   /** What choosing it means, before it is done. */
   meaning: Record<ReplyAction, string>;
   /** What the words beside a step are for. */
-  textLabel: Record<ReplyAction, string>;
+  textLabel: Partial<Record<ReplyAction, string>>;
   reached: string;
   required: string;
   optional: string;

@@ -2,7 +2,8 @@
 import { say } from '@tsunagu/core';
 import { html, nothing } from 'lit';
 import { dealOf } from '../reply/deal.js';
-import { replyBlock, replyNews } from '../reply/reply.js';
+import type { heardReply } from '../reply/heard.js';
+import { replyBlock, replyNews, type ReplyDeal } from '../reply/reply.js';
 import type { SheetController } from '../sheet-controller.js';
 import { sheetPage } from '../view/page.js';
 import { fetchedBlock, type Fetched } from './fetched.js';
@@ -13,11 +14,13 @@ export interface Body {
   mode: 'edit' | 'reply' | 'view';
   /** The desk that writes, while this is a draft of its own. */
   edit: Fetched | undefined;
+  /** Writes another desk's answer down. */
+  heard: Fetched<typeof heardReply>;
   root: ShadowRoot;
   changed: () => void;
 }
 
-export function body(view: SheetView, { sheet, mode, edit, root, changed }: Body): Piece {
+export function body(view: SheetView, { sheet, mode, edit, heard, root, changed }: Body): Piece {
   const { texts, furigana, value, state, desk } = view;
   const deal = dealOf(view, sheet, root, changed);
   if (edit)
@@ -25,6 +28,11 @@ export function body(view: SheetView, { sheet, mode, edit, root, changed }: Body
       ${fetchedBlock(edit, texts, furigana)} ${replyNews(deal, view)}`;
   const said = value.events.some(({ type, by }) => type === 'acknowledged' && (by as { agency?: string }).agency === desk);
   const mustSay = !said && deal.steps.steps.some(({ action }) => action === 'acknowledge');
+  const reply = (): Piece => {
+    const waits = state.known && state.holder?.agency !== desk;
+    const answer: [ReplyDeal, SheetView, Piece?] = (waits ? heard.here?.(deal, view, sheet, changed) : undefined) ?? [deal, view];
+    return replyBlock(...answer);
+  };
   const wasEditing = mode === 'edit' && state.known && state.transport !== 'draft';
   return html`${
     wasEditing
@@ -35,7 +43,7 @@ export function body(view: SheetView, { sheet, mode, edit, root, changed }: Body
   ${sheetPage(view, {
     faulty: sheet.faulty,
     mustSay,
-    reply: mode === 'reply' ? replyBlock(deal, view) : nothing,
+    reply: mode === 'reply' ? reply() : nothing,
     goToReply: () => root.getElementById('section-reply')?.focus(),
   })}`;
 }

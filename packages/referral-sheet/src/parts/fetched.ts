@@ -1,23 +1,23 @@
-/** A mode or a panel that is fetched when it is needed. */
+/** What is fetched when it is needed: a mode, a panel, the words for hours. */
 import { say } from '@tsunagu/core';
 import { html } from 'lit';
 import type { SheetMessages } from '../locales/messages.js';
 import type { SheetPart } from '../sheet-host.js';
 import type { Piece } from './view.js';
 
-export class Fetched {
-  part: SheetPart | undefined;
+export class Fetched<Part = SheetPart> {
+  part: Part | undefined;
   failed = false;
   private asked = false;
 
   constructor(
-    private readonly load: () => Promise<SheetPart>,
+    private readonly load: () => Promise<Part>,
     private readonly changed: () => void,
     private readonly onFail: (error: unknown) => void,
   ) {}
 
   /** What is here; what is not is on its way from now on, unless it failed. */
-  get here(): SheetPart | undefined {
+  get here(): Part | undefined {
     if (!this.asked) void this.fetch();
     return this.part;
   }
@@ -28,9 +28,9 @@ export class Fetched {
     void this.fetch();
   };
 
-  /** Lets it go. */
+  /** Lets a mode or a panel go. */
   end(): void {
-    this.part?.end();
+    (this.part as SheetPart | undefined)?.end();
     this.part = undefined;
     this.asked = false;
     this.failed = false;
@@ -41,7 +41,7 @@ export class Fetched {
     try {
       const part = await this.load();
       // Closed before it was here.
-      if (!this.asked) return part.end();
+      if (!this.asked) return (part as SheetPart).end();
       this.part = part;
       this.changed();
     } catch (error) {

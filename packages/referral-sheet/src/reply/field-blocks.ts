@@ -19,9 +19,8 @@ export interface ReplyView extends SheetView {
 }
 
 function labelOf({ name }: Field, action: ReplyAction, { texts }: SheetView): string {
-  if (name === 'text') return texts.textLabel[action];
   if (name === 'reached') return texts.reached;
-  return texts.names.reply[name];
+  return (name === 'text' && texts.textLabel[action]) || texts.names.reply[name];
 }
 
 function tableOf({ name }: Field, action: ReplyAction, { texts: { names } }: SheetView): Readonly<Record<string, string>> {

@@ -1,13 +1,30 @@
 /** What is being written in the reply: the step that was chosen, its fields, and what is wrong with them. Survives whatever comes in meanwhile. No DOM. */
+import type { HeardHow } from '@tsunagu/schema/referral';
 import type { AnyReferralState, ReferralAction } from '@tsunagu/schema/referral/light';
 import type { ReplyAction } from '../locales/messages.js';
 import { actionOf, fieldsOf, problemsOf, type FieldName, type Problem, type Written } from './fields.js';
+
+/** Codes and files of a desk's own copy come in by themselves. */
+export type HeardWay = Exclude<HeardHow, 'copy'>;
+
+/** Another desk's answer that is written down here: whose, and how it came. */
+export interface HeardAnswer {
+  agency: string;
+  name?: string;
+  how: HeardWay;
+}
 
 export class ReplySession {
   chosen: ReplyAction | undefined;
   /** Of the last try to send; nothing is judged while somebody writes. */
   problems: readonly [FieldName, Problem][] = [];
   private readonly drafts = new Map<ReplyAction, Written>();
+
+  /** `own`: what this desk was writing for itself meanwhile. */
+  constructor(
+    readonly heard?: HeardAnswer,
+    readonly own?: ReplySession,
+  ) {}
 
   /** Each step keeps its own words: a question is no reason. */
   get written(): Written {
@@ -33,11 +50,12 @@ export class ReplySession {
     return this.problems.length ? undefined : actionOf(chosen, fields, written, nameOf(written.to ?? ''));
   }
 
-  /** It was recorded. */
-  sent(action: ReplyAction): void {
+  /** It was recorded; what goes on. */
+  sent(action: ReplyAction): ReplySession {
     this.drafts.delete(action);
     if (this.chosen === action) this.chosen = undefined;
     this.problems = [];
+    return this.own ?? this;
   }
 
   /** Something else was recorded meanwhile: it has to be chosen anew. What was written stays. */

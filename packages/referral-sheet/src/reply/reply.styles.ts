@@ -3,7 +3,11 @@ import { css } from 'lit';
 export const replyStyles = css`
   .reply form,
   .fields,
-  .receive {
+  .receive,
+  .choices,
+  .options,
+  .choice-text,
+  .fields .question {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 24px;
@@ -31,7 +35,6 @@ export const replyStyles = css`
   }
   .choices,
   .options {
-    display: grid;
     gap: 8px;
   }
   .reply legend,
@@ -57,7 +60,7 @@ export const replyStyles = css`
     cursor: pointer;
   }
   .choice-text {
-    display: grid;
+    gap: 0;
   }
   .reply .choice:has(:checked) {
     border-color: var(--_key);
@@ -84,13 +87,11 @@ export const replyStyles = css`
     min-height: 56px;
   }
   .fields .question {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: 4px;
   }
   .fields select,
   .fields textarea,
-  .fields input[type='date'] {
+  .reply input[id] {
     width: 100%;
     max-width: 40em;
     min-height: 48px;

@@ -162,16 +162,16 @@ const openWords =
   };
 
 /** Section 9 in the mode `reply`. */
-export function replyBlock(deal: ReplyDeal, view: SheetView): Piece {
+export function replyBlock(deal: ReplyDeal, view: SheetView, heard: Piece = nothing): Piece {
   const { texts, furigana, desk, state } = view;
-  const { steps, isBusy, submit } = deal;
+  const { steps, isBusy, submit, session } = deal;
   if (desk === undefined) return html`<p class="note" part="no-desk" ${say(texts.noDesk, furigana)}></p>`;
   if (state.known && state.transport === 'draft' && state.open)
     return html`<p class="note" ${say(texts.notSent, furigana)}></p>
       ${replyNews(deal, view)}`;
   const legal = replyActions(steps);
   const { action: names } = texts.names.choices;
-  if (legal.includes('receive')) {
+  if (legal.includes('receive') && !session.heard) {
     const then = legal.filter((action) => action !== 'receive' && steps.steps.some((step) => step.action === action && step.main));
     return html`${replyNews(deal, view)}
       <div class="receive" part="receive">
@@ -195,5 +195,5 @@ export function replyBlock(deal: ReplyDeal, view: SheetView): Piece {
         </div>`
       : nothing
   }
-  ${legal.length ? form(deal, view) : html`<p class="note" part="nothing-to-do" ${say(texts.notYourTurn, furigana)}></p>`}`;
+  ${heard} ${legal.length ? form(deal, view) : html`<p class="note" part="nothing-to-do" ${say(texts.notYourTurn, furigana)}></p>`}`;
 }

@@ -57,6 +57,7 @@ export function band(head: Section | undefined, view: SheetView, more: Piece = n
     [texts.written, day(sheet.createdAt)],
     [texts.sentOn, day(sent?.at)],
     [names.sheet.respondBy, dayOf(respondBy, texts.fullDay)],
+    [names.sheet.copyTo, Array.isArray(sheet.copyTo) ? texts.list(sheet.copyTo.map(({ agency }) => desks.name(fit(agency)))) : ''],
   ];
   return html`<header class="band" part="band">
     <h2 part="title" tabindex="-1" ${say(names.title, furigana)}></h2>
@@ -92,14 +93,6 @@ export function band(head: Section | undefined, view: SheetView, more: Piece = n
             </div>`
           : nothing,
       )}
-      ${
-        Array.isArray(sheet.copyTo) && sheet.copyTo.length
-          ? html`<div>
-              <dt ${say(names.sheet.copyTo, furigana)}></dt>
-              <dd .textContent=${texts.list(sheet.copyTo.map(({ agency }) => desks.name(fit(agency))))}></dd>
-            </div>`
-          : nothing
-      }
     </dl>
     ${
       head?.rows.length

@@ -53,13 +53,9 @@ export function entryOf(event: ReferralEvent, view: SheetView): Entry {
     fact(reply.rerouted, named(choices.rerouted, because));
   }
   fact(reply.reason, named(event.type === 'cancelled' ? choices.cancelReason : choices.reason, loose.reason));
-  fact(reply.on, dayOf(loose.on, texts.day));
-  fact(reply.reached, named(choices.reached, loose.reached));
-  fact(reply.outcome, named(choices.outcome, loose.outcome));
-  fact(reply.did, named(choices.did, loose.did));
-  fact(reply.since, dayOf(loose.since, texts.day));
-  fact(reply.firstContactBy, dayOf(loose.firstContactBy, texts.day));
-  if (loose.firstContactBy !== loose.respondBy) fact(reply.respondBy, dayOf(loose.respondBy, texts.day));
+  for (const name of ['reached', 'outcome', 'did'] as const) fact(reply[name], named(choices[name], loose[name]));
+  for (const name of ['on', 'since', 'firstContactBy', 'respondBy'] as const)
+    if (name !== 'respondBy' || loose.firstContactBy !== loose.respondBy) fact(reply[name], dayOf(loose[name], texts.day));
 
   const said: Entry['said'] = [];
   const handed: string[] = [];

@@ -1,9 +1,24 @@
 import { css } from 'lit';
 
 export const viewStyles = css`
-  .band {
+  .band,
+  .sections,
+  .section,
+  .row,
+  .standing,
+  .desks,
+  .desk,
+  .person,
+  .rows,
+  .topics,
+  .group,
+  .facts,
+  .facts > div,
+  .timeline > li {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+  }
+  .band {
     gap: 16px;
     padding: 16px;
     border: 1px solid var(--_line);
@@ -11,7 +26,6 @@ export const viewStyles = css`
     border-radius: var(--_radius);
   }
   .standing {
-    display: grid;
     gap: 4px;
     justify-items: start;
     padding: 12px 16px;
@@ -39,11 +53,9 @@ export const viewStyles = css`
     color: var(--_warn);
   }
   .desks {
-    display: grid;
     gap: 16px;
   }
   .desk {
-    display: grid;
     gap: 2px;
     align-content: start;
     padding-inline-start: 12px;
@@ -87,19 +99,14 @@ export const viewStyles = css`
     border-top: 1px solid var(--_line);
   }
   .person {
-    display: grid;
     gap: 8px;
     padding-top: 16px;
     border-top: 1px solid var(--_line);
   }
   .sections {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: 24px;
   }
   .section {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: 12px;
     min-width: 0;
@@ -110,12 +117,9 @@ export const viewStyles = css`
     border-bottom: 2px solid var(--_text);
   }
   .rows {
-    display: grid;
     gap: 8px;
   }
   .row {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: 0 16px;
   }
   .row dd {
@@ -128,7 +132,6 @@ export const viewStyles = css`
     gap: 4px;
   }
   .topics {
-    display: grid;
     gap: 4px;
   }
   .topics li {
@@ -139,7 +142,6 @@ export const viewStyles = css`
     font-weight: 700;
   }
   .group {
-    display: grid;
     gap: 8px;
     padding: 12px 16px;
     border: 1px solid var(--_line);
@@ -147,7 +149,6 @@ export const viewStyles = css`
   }
   .timeline > li {
     position: relative;
-    display: grid;
     gap: 2px;
     padding: 0 0 20px 24px;
     border-inline-start: 2px solid var(--_line);
@@ -177,12 +178,10 @@ export const viewStyles = css`
     font-size: calc(var(--_size) * 0.875);
   }
   .facts {
-    display: grid;
     gap: 4px;
     margin-block: 4px;
   }
   .facts > div {
-    display: grid;
     grid-template-columns: minmax(6em, max-content) minmax(0, 1fr);
     gap: 0 12px;
   }

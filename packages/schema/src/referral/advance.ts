@@ -20,7 +20,7 @@ import { outcomeIds, reasonIds, type HeardHow, type ReasonId, type ReferralEvent
 import type { ReferralActor, ReferralEvent, Said } from './event.schema.js';
 import { sendGate } from './gate.js';
 import { defaultRespondDays, farthestDay, referralLimits, referralVersion, reportDays } from './limits.js';
-import { heardRefusal, refusalOf, reroutedBecause } from './moves.js';
+import { refusalOf, reroutedBecause } from './moves.js';
 import { packageFor, type ConsentsByRef, type ReferralPackage } from './package.js';
 import { step, type Position } from './position.js';
 import type { ReferralSheet } from './referral.schema.js';
@@ -283,7 +283,7 @@ function make(given: ReferralCase, action: ReferralAction, actor: Actor, at: Dat
   if (!(earlier <= time)) return plain('order');
   const making: Making = { given, position, action, actor: agency, at: new Date(time).toISOString(), day, decided: tokyoDay(earlier) };
   const type = eventOfAction[action.type];
-  const why = refusalOf(position, type, { agency, day }) ?? heardRefusal(position, { by: actor, type });
+  const why = refusalOf(position, type, { agency, heard: heard?.agency, day });
   if (why) return refuse(why, moveWords(why, action.type));
   if (!mayThoughWithdrawn(action.type) && isWithdrawn(given, position, making.at)) return plain('consent-withdrawn');
   const { text } = action as { text?: unknown };

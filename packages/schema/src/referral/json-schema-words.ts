@@ -123,6 +123,8 @@ export const referralWords: Readonly<Record<string, Words>> = {
   'actor.agency': '窓口',
   'actor.name': '名前',
   'actor.heard': '紙や電話で受けた返事を、書きとめた人',
+  'heard.agency': '窓口',
+  'heard.name': '名前',
   'heard.how': '返事の届きかた',
   'heard.of': ['相手の控えでの記録', '相手の控えにある、その記録のハッシュ。'],
   'heard.at': ['返事をした時', '相手の控えに書かれた時。'],

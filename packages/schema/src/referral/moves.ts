@@ -1,7 +1,6 @@
 /** Which step may follow where a sheet stands, and whose it is. One table, so that a sheet, a server and a reader of a record see the same rule. */
 import type { ReferralEventType, ReferralRole } from './choices.js';
 import { mostHops } from './limits.js';
-import type { ReferralEvent } from './event.schema.js';
 import type { Position } from './position.js';
 
 /**
@@ -15,6 +14,9 @@ interface Move {
   /** Why not now; undefined: it may follow. `day`: today in Tokyo. */
   blocked: (position: Position, day: string) => MoveRefusal | undefined;
 }
+
+/** They see every step, and may write down what a desk answered. */
+const seeing: readonly ReferralRole[] = ['sender', 'coordinator'];
 
 const undecided: readonly Position['business'][] = ['pending', 'passed-on', 'returned'];
 const held: readonly Position['business'][] = [...undecided, 'asked-back', 'accepted', 'working'];
@@ -115,17 +117,25 @@ export function rolesOf(position: Position, agency: string | undefined): Referra
   return roles;
 }
 
-/** Why `agency` (undefined: the clock) may not make this step on that day (Tokyo); undefined: they may. */
+/**
+ * Why `agency` (undefined: the clock) may not make this step on that day (Tokyo); undefined: they may. `heard`: the desk that wrote it down for them, after an
+ * answer on paper or by telephone. Only answers are written down so, never a step that the sender may make as well, and only by the sender or the coordinator.
+ */
 export function refusalOf(
   position: Position,
   type: ReferralEventType,
-  { agency, day }: { agency: string | undefined; day: string },
+  { agency, heard, day }: { agency: string | undefined; heard?: string; day: string },
 ): MoveRefusal | undefined {
   const { roles, blocked } = referralMoves[type];
   const own = rolesOf(position, agency).filter((role) => roles.includes(role));
   const why = blocked(position, day);
   if (!own.length) return why === 'ended' || why === 'draft' ? why : 'not-yours';
   if (why !== undefined) return why;
+  if (
+    heard !== undefined &&
+    (heard === agency || roles.includes('sender') || !rolesOf(position, heard).some((role) => seeing.includes(role)))
+  )
+    return 'not-yours';
   const past = position.escalated;
   // Only where the desk did not answer does the coordinator act in its place.
   if (own.every((role) => role === 'coordinator') && !past && (type === 'passed-on' || type === 'closed' || type === 'extended')) {
@@ -134,19 +144,6 @@ export function refusalOf(
   // Nobody gives themselves more time.
   if (type === 'extended' && own.every((role) => role === 'sender') && ownerOf(position) === position.sender) return 'not-yours';
   return undefined;
-}
-
-/**
- * Why what a desk answered may not be written down by whoever did; undefined: they may, or the desk wrote it itself. Only answers are: steps of the desk that
- * has the sheet or saw it, and never one that the sender may make as well.
- */
-export function heardRefusal(position: Position, { by, type }: Pick<ReferralEvent, 'by' | 'type'>): MoveRefusal | undefined {
-  const { agency, heard } = by as { agency?: string; heard?: { agency: string } };
-  if (!heard) return undefined;
-  const { roles } = referralMoves[type];
-  const isAnswer = !roles.includes('sender') && (roles.includes('holder') || roles.includes('seer'));
-  const may = heard.agency !== agency && rolesOf(position, heard.agency).some((role) => role === 'sender' || role === 'coordinator');
-  return isAnswer && may ? undefined : 'not-yours';
 }
 
 /**

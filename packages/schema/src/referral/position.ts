@@ -54,11 +54,16 @@ export const startOf = ({ from, coordinator }: Desks): Position => ({
   toAcknowledge: [],
 });
 
-export const actorOf = ({ by }: Pick<ReferralEvent, 'by'>): string | undefined => (by as { agency?: string }).agency;
+/** Whose a step is; no agency: the clock's. */
+export interface By {
+  agency?: string;
+  heard?: By;
+}
+
+export const actorOf = ({ by }: Pick<ReferralEvent, 'by'>): string | undefined => (by as By).agency;
 
 /** The desk that wrote an event down: its own, or whose it is that heard the answer. */
-export const writerOf = ({ by }: Pick<ReferralEvent, 'by'>): string | undefined =>
-  (by as { heard?: { agency: string } }).heard?.agency ?? actorOf({ by });
+export const writerOf = ({ by }: Pick<ReferralEvent, 'by'>): string | undefined => ((by as By).heard ?? (by as By)).agency;
 
 /** What becomes of it; other events leave it as it was. */
 const becomes: Partial<Record<ReferralEventType, BusinessState>> = {

@@ -14,7 +14,7 @@ const eventShapes = referralEventShapes(z);
 
 export const { assessment, attachment, desk, finding, household, member, person, request, safety, sender, source, step, supporter } =
   shapes;
-export const { actor, part, said, shipped } = eventShapes;
+export const { actor, heard, part, said, shipped } = eventShapes;
 
 const custom = ({ path, code, expected }: RawIssue, input: unknown, at: (string | number)[] = []) => ({
   code: 'custom' as const,

@@ -5,8 +5,8 @@ import { readable, timeOf, tokyoDay } from '../consent/linked.js';
 import type { CityCalendar } from '../directory/hours.schema.js';
 import type { BusinessState, ReferralRole, Transport } from './choices.js';
 import type { ReferralEvent } from './event.schema.js';
-import { hasEnded, heardRefusal, isPast, ownerOf, refusalOf } from './moves.js';
-import { actorOf, startOf, step, type Handed, type Position } from './position.js';
+import { hasEnded, isPast, ownerOf, refusalOf } from './moves.js';
+import { startOf, step, type By, type Handed, type Position } from './position.js';
 import type { ReferralSheet } from './referral.schema.js';
 
 export interface ReferralOwner {
@@ -69,8 +69,8 @@ export function follow(
     if (!read || (read[0] && read[0].record !== sheet.id)) return { ok: false };
     for (const event of read) {
       const day = tokyoDay(timeOf(event.at));
-      if (refusalOf(position, event.type, { agency: actorOf(event), day }) ?? heardRefusal(position, event))
-        return { ok: false, seq: event.seq };
+      const { agency, heard } = event.by as By;
+      if (refusalOf(position, event.type, { agency, heard: heard?.agency, day })) return { ok: false, seq: event.seq };
       position = step(position, event);
     }
     return { ok: true, position, events: read };

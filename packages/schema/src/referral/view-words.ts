@@ -109,8 +109,6 @@ export const viewWords: ReferralViewWords = {
   basis: { kind: '根拠', reason: '理由', members: '支援会議の構成員', items: '伝える範囲', summary: '名前を出さない相談の内容' },
   source: { number: '受付番号', receivedAt: '受け付けた日時' },
   reply: {
-    at: '日時',
-    by: 'だれが',
     heard: '聞いた窓口',
     to: 'つなぎ先',
     reason: '理由',
@@ -169,7 +167,6 @@ export const viewWords: ReferralViewWords = {
       reopened: 'シートを開き直しました',
     },
     action: {
-      send: 'この内容で送ります',
       receive: '受け取りました',
       accept: '引き受けます',
       'ask-back': 'もう少し教えてください',
@@ -184,7 +181,6 @@ export const viewWords: ReferralViewWords = {
       cancel: 'このシートを取り下げます',
       'withdraw-consent': '同意の取りやめを記録します',
       acknowledge: '取りやめへの対応を記録します',
-      'mark-overdue': '期限を過ぎたことを記録します',
       escalate: '調整担当に知らせます',
       extend: '期限を延ばします',
       'take-over': '調整担当が引き取ります',
@@ -253,7 +249,7 @@ export const viewWords: ReferralViewWords = {
     reached: { yes: '連絡がついた', no: '連絡がつかなかった' },
     rerouted: { loop: '前に持っていた窓口のため', hops: '続けて3つの窓口を回ったため' },
     together: { yes: '同居', no: '別居' },
-    party: { sender: 'つなぎ元', holder: 'いま持っている窓口', coordinator: '調整担当', seer: 'シートを見た窓口', clock: '自動の記録' },
+    party: { holder: 'いま持っている窓口', clock: '自動の記録' },
     who: whoAtDeskWords,
     role: roleWords,
     awareness: awarenessWords,

@@ -124,8 +124,13 @@ export const referralWords: ReferralWords = {
   },
   consent: { record: '同意の記録の番号', seq: '記録の何番目か', hash: '確認の符号' },
   source: { number: view.source.number, receivedAt: view.source.receivedAt, window: '相談を受けた窓口', schemaVersion: '相談の版' },
-  reply: view.reply,
-  choices: { ...view.choices, mode: modeAtDeskWords },
+  reply: { at: '日時', by: 'だれが', ...view.reply },
+  choices: {
+    ...view.choices,
+    action: { send: 'この内容で送ります', ...view.choices.action, 'mark-overdue': '期限を過ぎたことを記録します' },
+    party: { sender: view.sheet.from, coordinator: view.sheet.coordinator, seer: 'シートを見た窓口', ...view.choices.party },
+    mode: modeAtDeskWords,
+  },
   items: view.items,
   unknown: '分からない',
 };

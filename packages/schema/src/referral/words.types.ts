@@ -130,10 +130,12 @@ export interface ReferralWords {
 
 type Part<Shape extends keyof ReferralWords, Key extends keyof ReferralWords[Shape]> = Pick<ReferralWords[Shape], Key>;
 
+type Choices = ReferralWords['choices'];
+
 /** What view and reply say of it; the rest is said where a sheet is written, printed or made a file. */
 export interface ReferralViewWords extends Pick<
   ReferralWords,
-  'title' | 'sections' | 'household' | 'needs' | 'safety' | 'assessment' | 'request' | 'reply' | 'items'
+  'title' | 'sections' | 'household' | 'needs' | 'safety' | 'assessment' | 'request' | 'items'
 > {
   readonly sheet: Part<
     'sheet',
@@ -163,5 +165,10 @@ export interface ReferralViewWords extends Pick<
   readonly attachment: Part<'attachment', 'place'>;
   readonly basis: Part<'basis', 'kind' | 'reason' | 'members' | 'items' | 'summary'>;
   readonly source: Part<'source', 'number' | 'receivedAt'>;
-  readonly choices: Omit<ReferralWords['choices'], 'mode'>;
+  readonly reply: Omit<ReferralWords['reply'], 'at' | 'by'>;
+  readonly choices: Omit<ReferralWords['choices'], 'mode' | 'action' | 'party'> & {
+    /** What a desk chooses in the reply. */
+    readonly action: Omit<Choices['action'], 'send' | 'mark-overdue'>;
+    readonly party: Pick<Choices['party'], 'holder' | 'clock'>;
+  };
 }
