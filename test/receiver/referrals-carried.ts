@@ -149,6 +149,40 @@ export function carriedContract(name: string, open: () => Promise<Houses>): void
       assert.deepEqual(await boxesOf(care, round.id), ['past']);
     });
 
+    it('an answer that comes back after its day is written down as heard, once, with its own day, and is that desk’s', async () => {
+      const { round, paper } = await sent();
+      await carry(care, paper);
+      await act(care, round.id, { type: 'receive' });
+      await act(care, round.id, { type: 'accept', firstContactBy: '2026-11-26', nextStep: '訪問します。' });
+      const { sheet, events } = (await ask(care, `${place}/${round.id}`)).body;
+      const answer = await onPaper({ sheet, events });
+      // Nobody here knew: the day has passed, and the coordinator was told.
+      here.clock.now = new Date(tuesday.getTime() + 8 * 86_400_000);
+      await here.markOverdue(here.clock.now);
+      const before = (await round.view(sender)).body as { events: ReferralEvent[] };
+      assert.deepEqual(
+        before.events.map(({ type }) => type),
+        ['sent', 'overdue', 'escalated'],
+      );
+      assertProblem(await round.ask(coordinator, place, { body: answer }), 409, 'apart');
+      const back = await round.ask(sender, place, { body: answer });
+      assert.equal(back.status, 201, back.text);
+      const heard = (back.body.events as ReferralEvent[]).slice(3);
+      assert.deepEqual(
+        heard.map(({ type, by }) => [type, by.agency, (by as { heard?: { agency: string; at: string } }).heard]),
+        answer.events.slice(1).map(({ type, by, hash, at }) => [type, by.agency, { agency: sender, how: 'copy', of: hash, at }]),
+      );
+      assert.deepEqual([back.body.state.business, back.body.state.owner.agency], ['accepted', care]);
+      assert.ok(back.text.includes('訪問します。'));
+      assert.equal((await round.ask(sender, place, { body: answer })).status, 200);
+      assert.equal(((await round.view(sender)).body.events as unknown[]).length, 5);
+      // Over there it went on; only what is new is added.
+      await act(care, round.id, { type: 'contact', on: '2026-11-24', reached: true });
+      const more = (await ask(care, `${place}/${round.id}`)).body;
+      const third = await round.ask(sender, place, { body: await onPaper({ sheet: more.sheet, events: more.events }) });
+      assert.deepEqual([third.status, third.body.state.business, third.body.events.length], [201, 'working', 6], third.text);
+    });
+
     it('a no comes back too: the coordinator has it, and sees the way until more is handed over', async () => {
       const { round, paper } = await sent();
       await carry(care, paper);

@@ -1,9 +1,12 @@
-/** Texts of writing, paper, files and codes in every language: complete, clean, and with a reading on every kanji of やさしい日本語. */
+/** Texts of writing, heard answers, paper, files and codes in every language: complete, clean, and with a reading on every kanji of やさしい日本語. */
 import type { FhirLossId } from '@tsunagu/schema/referral/fhir';
 import { decideForum, forumIds } from '@tsunagu/schema/meeting';
 import { editEasy } from '../../packages/referral-sheet/src/locales/edit.easy.js';
 import { editEn } from '../../packages/referral-sheet/src/locales/edit.en.js';
 import { editJa } from '../../packages/referral-sheet/src/locales/edit.ja.js';
+import { heardEasy } from '../../packages/referral-sheet/src/locales/heard.easy.js';
+import { heardEn } from '../../packages/referral-sheet/src/locales/heard.en.js';
+import { heardJa } from '../../packages/referral-sheet/src/locales/heard.ja.js';
 import { paperEasy } from '../../packages/referral-sheet/src/locales/paper.easy.js';
 import { paperEn } from '../../packages/referral-sheet/src/locales/paper.en.js';
 import { paperJa } from '../../packages/referral-sheet/src/locales/paper.ja.js';
@@ -57,6 +60,16 @@ const slices: Record<string, Slice> = {
       shut: codes.map((code) => [code, 'X']),
       room: forumIds.map((forum) => [forum, { plan: 'X', support: 'X' }]),
       forum: decisions.map((decision) => [decision]),
+    },
+  },
+  heard: {
+    ja: heardJa,
+    easy: heardEasy,
+    en: heardEn,
+    samples: {
+      lead: one,
+      stays: one,
+      ...Object.fromEntries(['paper', 'fax', 'phone', 'in-person'].map((how) => [`writing.${how}`, one])),
     },
   },
   paper: {

@@ -9,6 +9,7 @@ import {
   packageFor,
   recordFor,
   referralVersion,
+  type Actor,
   type ConsentsByRef,
   type ReferralAction,
   type ReferralEvent,
@@ -161,7 +162,7 @@ export async function takenBack(records: ConsentsByRef, at: string): Promise<Con
   return { ...records, [ref]: result.events };
 }
 
-type Step = readonly [desk: string, hours: number, action: ReferralAction];
+type Step = readonly [desk: string | Actor, hours: number, action: ReferralAction];
 
 /** A sheet with its whole record, step by step; a step that is refused fails the test. */
 export class Case {
@@ -177,7 +178,8 @@ export class Case {
 
   async and(...steps: readonly Step[]): Promise<this> {
     for (const [desk, hours, action] of steps) {
-      const actor = desk === 'clock' ? ({ system: 'clock' } as const) : { agency: desk, name: names[desk] ?? '担当 次郎' };
+      const actor: Actor =
+        typeof desk !== 'string' ? desk : desk === 'clock' ? { system: 'clock' } : { agency: desk, name: names[desk] ?? '担当 次郎' };
       const result = await appendReferral(this, action, { actor, at: hoursOn(hours), id: `event-${this.events.length}` });
       if (!result.ok) throw new Error(`${action.type}: ${result.refusal.message}`);
       this.events = result.events;

@@ -2,7 +2,24 @@
 import { expect } from '@open-wc/testing';
 import type { ReferralSheetElement } from '@tsunagu/referral-sheet';
 import { until } from '../core/page.js';
-import { Case, choose, houkatsu, hoursOn, listen, one, part, place, press, receive, said, send, sender, submit, write } from './scene.js';
+import {
+  Case,
+  choose,
+  houkatsu,
+  hoursOn,
+  listen,
+  one,
+  part,
+  parts,
+  place,
+  press,
+  receive,
+  said,
+  send,
+  sender,
+  submit,
+  write,
+} from './scene.js';
 
 interface Request {
   url: string;
@@ -49,6 +66,28 @@ describe('posted to `action`', () => {
     });
   });
   afterEach(() => line.stop());
+
+  it('another desk’s answer that came by FAX goes with whose it is, and comes back as theirs', async () => {
+    const fax = { agency: houkatsu, heard: { agency: sender, how: 'fax' } } as const;
+    element = await place({
+      value: sheet.for(sender),
+      desk: sender,
+      mode: 'reply',
+      action: '/api/referrals/sheet-7/actions',
+      now: hoursOn(4),
+    });
+    line = receiver(answer((await Case.with([send, receive, [fax, 3, { type: 'accept' }]])).for(sender)));
+    await press(element, await until(() => parts(element, 'heard-way')[1], 'the ways'));
+    await choose(element, 'accept');
+    await submit(element);
+    await until(() => said(part(element, 'status')) === '返事を記録しました。', 'that it is recorded');
+    expect(JSON.parse(line.requests[0]!.init.body as string)).to.deep.equal({
+      action: { type: 'accept' },
+      heard: { agency: houkatsu, how: 'fax' },
+      seq: 2,
+    });
+    expect(said(parts(element, 'entry').at(-1))).to.include('フォレスト地域包括支援センター 聞いた窓口 生駒市くらしとしごと支援センター');
+  });
 
   it('goes as JSON with its key, and the answer is shown', async () => {
     const before = element.value!;

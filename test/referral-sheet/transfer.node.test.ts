@@ -193,6 +193,34 @@ describe('before anything is replaced', () => {
     assert.equal((await propose(read(theirs), { ...given.value, events: answered.events })).kind, 'behind');
   });
 
+  it('an answer that comes after its day is written down as heard by the desk that sent the sheet', async () => {
+    const given = await whole();
+    const theirs = outgoing(given, { agency: to });
+    const answered = await appendReferral(
+      { sheet: theirs.sheet as unknown as ReferralSheet, events: theirs.events },
+      { type: 'accept', text: '引き受けます' },
+      { actor: { agency: to, name: '包括 太郎' }, at, whole: false },
+    );
+    assert.ok(answered.ok);
+    const later = new Date(at.getTime() + 7 * 86_400_000);
+    const own = { ...given.value, consents: given.consents };
+    const clock = await appendReferral(own, { type: 'mark-overdue' }, { actor: { system: 'clock' }, at: later });
+    assert.ok(clock.ok);
+    const here = { sheet: given.value.sheet, events: clock.events };
+    const copy = read({ sheet: theirs.sheet, events: answered.events });
+    const hearing = { actor: { agency: from, name: '相談 花子' }, at: later, consents: given.consents };
+    const proposal = await propose(copy, here, undefined, hearing);
+    assert.deepEqual([proposal.kind, proposal.added.length], ['late', 1]);
+    assert.deepEqual(proposal.value!.sheet, here.sheet);
+    const { heard, ...who } = proposal.value!.events.at(-1)!.by as { heard: object };
+    assert.deepEqual(who, { agency: to, name: '包括 太郎' });
+    assert.deepEqual(heard, { agency: from, name: '相談 花子', how: 'copy', of: answered.event.hash, at: answered.event.at });
+    assert.equal((await propose(copy, { ...here, events: proposal.value!.events }, undefined, hearing)).kind, 'same');
+    // Nobody says which desk this is, or it is another: nothing is taken.
+    assert.equal((await propose(copy, here)).kind, 'apart');
+    assert.equal((await propose(copy, here, undefined, { ...hearing, actor: { agency: 'stranger' } })).kind, 'apart');
+  });
+
   it('differences are told, and a record that was changed is not taken', async () => {
     const given = await whole();
     const theirs = outgoing(given, { agency: to });

@@ -1,6 +1,7 @@
 /** Steps that another network's desk made on its copy, brought back on paper, as codes or as a file: so a sheet that went where no line goes comes back too. */
 import {
   acceptReferralEvent,
+  hearCopy,
   recordFor,
   verifyReferral,
   writerOf,
@@ -27,8 +28,8 @@ interface Step {
 }
 
 /**
- * The new steps with what they hand over, or undefined where they cannot have been made. Another desk's own steps are judged as those of its system are. What
- * the sender brings was made where the consents are not: it is held against the record alone.
+ * The new steps with what they hand over, or undefined where they cannot have been made. What a desk wrote itself is judged as the steps of its system are.
+ * What the sender brings of another was made where the consents are not: it is held against the record alone.
  */
 async function judged(
   { referral: { row, sheet, events }, consents }: Held,
@@ -39,9 +40,12 @@ async function judged(
   if (row.sender === agency) {
     if (isAhead(added, at) || !added.every((event) => isKnown(event, rules, row.coordinator))) return undefined;
     if (!(await verifyReferral(sheet, [...events, ...added])).ok) return undefined;
-    return added.map((event) => ({ event, packages: [] }));
   }
   for (const event of added) {
+    if (row.sender === agency && writerOf(event) !== agency) {
+      steps.push({ event, packages: [] });
+      continue;
+    }
     const before = [...events, ...steps.map((step) => step.event)];
     const result = await acceptReferralEvent({ sheet, events: before, consents: consents.byRef, ...rules }, event, { now: at });
     if (!result.ok || writerOf(event) !== agency) return undefined;
@@ -52,7 +56,8 @@ async function judged(
 
 /**
  * Adds what is new in a copy of the record to the sheet as it is here. The desk that sent it brings any desk's steps, another desk only its own. What was
- * handed over there is not here: a desk that the sheet was passed on to sees its heading until it is given more. Undefined: the desk has nothing to do with it.
+ * handed over there is not here: a desk that the sheet was passed on to sees its heading until it is given more. An answer that comes to the sender after the clock
+ * went on is written down as heard. Undefined: the desk has nothing to do with it.
  */
 export function bring(
   store: Store,
@@ -65,10 +70,23 @@ export function bring(
     if (!held) return undefined;
     const { consents } = held;
     const { row, sheet } = held.referral;
-    const { kind, added } = compareRecords(recordFor(held.referral, agency, at), events);
+    const { kind, shared, added: theirs } = compareRecords(recordFor(held.referral, agency, at), events);
     if (kind === 'same' || kind === 'behind') return { outcome: 'replayed' };
-    // A sheet that has left this desk, or is opened again, goes on elsewhere.
-    if (kind === 'apart' || held.referral.events.length + added.length !== events.length || row.draft !== null) return { outcome: 'apart' };
+    // A sheet that is opened again goes on elsewhere.
+    if (row.draft !== null) return { outcome: 'apart' };
+    let added = theirs;
+    if (kind === 'apart') {
+      // The clock went on here while the answer was on its way: the sender may write it down as heard.
+      if (row.sender !== agency) return { outcome: 'apart' };
+      const given = { sheet, events: held.referral.events, consents: consents.byRef, ...rules };
+      const heard = await hearCopy(given, events, { actor: { agency }, at });
+      if (!heard.ok) return { outcome: 'apart' };
+      if (!heard.added.length) return { outcome: 'replayed' };
+      added = heard.added;
+    } else if (held.referral.events.length !== shared) {
+      // It has left this desk.
+      return { outcome: 'apart' };
+    }
     const steps = await judged(held, added, { rules, agency, at });
     if (!steps) return { outcome: 'broken' };
     const news: News[] = [];

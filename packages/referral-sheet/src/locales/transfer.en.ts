@@ -125,6 +125,7 @@ export const transferEn: TransferMessages = {
     apart: 'Its record differs from the one here, so it is not taken. Please ask the first desk or the coordinator.',
     steps: (count) => `The record goes on by ${steps(count)}.`,
     answers: 'The other desk’s answer. Your own sheet stays as it is; only the record goes on.',
+    late: 'The other desk’s answer. The record here went on before it came, so it is added as written down by this desk, with the day on which it was given.',
     nothing: 'The content is the same.',
     changed: 'The record was changed after it was written, or a part is missing. Do not use it; ask the desk it came from.',
     before: 'Now',

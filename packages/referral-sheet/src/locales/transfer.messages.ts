@@ -107,6 +107,7 @@ export interface TransferMessages {
     steps: (count: number) => string;
     /** A desk's answers come back to the sender, whose own sheet stays as it is. */
     answers: string;
+    late: string;
     nothing: string;
     changed: string;
     before: string;

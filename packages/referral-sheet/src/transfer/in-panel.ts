@@ -7,7 +7,7 @@ import type { SheetHost } from '../sheet-host.js';
 import { Incoming, type Heard, type Told } from './incoming.js';
 import type { Camera } from './look.js';
 import { agencyNames } from './outgoing.js';
-import { propose, wordingFor, type Proposal, type ProposalKind } from './proposal.js';
+import { propose, wordingFor, type Hearing, type Proposal, type ProposalKind } from './proposal.js';
 
 /** A photograph of a page; no sheet's file is as large. */
 const mostBytes = 40_000_000;
@@ -107,6 +107,17 @@ export class InPanel {
     </section>`;
   }
 
+  get #hearing(): Hearing | undefined {
+    const { desk, worker, consents, directory, at } = this.host;
+    if (desk === undefined) return undefined;
+    return {
+      actor: { agency: desk, ...(worker !== undefined && { name: worker }) },
+      at,
+      consents,
+      ...(directory && { calendar: directory.calendar, desks: directory.windows.map(({ id }) => id) }),
+    };
+  }
+
   #tell(news: Told): void {
     this.#news = news;
     this.host.requestUpdate();
@@ -127,7 +138,8 @@ export class InPanel {
         if (heard.value) {
           this.#stopCamera();
           this.#sealed = undefined;
-          this.#proposal = await propose(heard.value, this.host.value, await wordingFor(this.host.lang, agencyNames(this.host)));
+          const wording = await wordingFor(this.host.lang, agencyNames(this.host));
+          this.#proposal = await propose(heard.value, this.host.value, wording, this.#hearing);
           for (const area of this.host.root.querySelectorAll<HTMLTextAreaElement>('[part=in-paste]')) area.value = '';
           this.#goTo('#transfer-check');
         } else if (heard.sealed !== undefined) {
@@ -307,6 +319,7 @@ export class InPanel {
       same: words.same,
       update: differences.length ? '' : words.nothing,
       answers: words.answers,
+      late: words.late,
       other: words.other,
       behind: words.behind,
       apart: words.apart,

@@ -1,6 +1,6 @@
 /** What was read, held against what is here, before anything is replaced. No DOM. */
 import { dayParts, timeOfDay, withoutRuby, type Language } from '@tsunagu/core';
-import { verifyReferral, type ReferralEvent, type ReferralSheet } from '@tsunagu/schema/referral';
+import { hearCopy, verifyReferral, type ReferralCase, type ReferralEvent, type ReferralSheet } from '@tsunagu/schema/referral';
 import { compareRecords, compareSheets, type ReadValue, type SheetDifference, type Wording } from '@tsunagu/schema/referral/compare';
 import { wholeLocales } from '../locales/whole.js';
 import { dayOf, named } from '../parts/words.js';
@@ -8,10 +8,11 @@ import type { ReferralValue } from '../sheet-host.js';
 
 /**
  * `fresh`: nothing is here yet. `same`: nothing would change. `update`: the same sheet, and its record goes on (or there is none). `answers`: a desk's copy
- * comes back to the sender: the sender's own sheet stays, only the new steps are added. `other`: another sheet. Never taken: `behind` (steps that are here
+ * comes back to the sender: the sender's own sheet stays, only the new steps are added. `late`: the same, but this record went on meanwhile, so that they are
+ * written down as heard. `other`: another sheet. Never taken: `behind` (steps that are here
  * would be lost), `apart` (the records went different ways), `changed` (the record is not what was written).
  */
-export type ProposalKind = 'fresh' | 'same' | 'update' | 'answers' | 'other' | 'behind' | 'apart' | 'changed';
+export type ProposalKind = 'fresh' | 'same' | 'update' | 'answers' | 'late' | 'other' | 'behind' | 'apart' | 'changed';
 
 export interface Proposal {
   kind: ProposalKind;
@@ -68,8 +69,19 @@ function languageName(tag: string, lang: Language): string {
 
 const isWhole = (sheet: object): boolean => Object.hasOwn(sheet, 'salt');
 
-/** What taking `read` would mean. Never rejects but where WebCrypto is missing. */
-export async function propose(read: ReadValue, here: ReferralValue | undefined, wording?: Partial<Wording>): Promise<Proposal> {
+/** Who would write down an answer that comes late, and what has to be known to judge it. */
+export interface Hearing extends Pick<ReferralCase, 'consents' | 'calendar' | 'desks'> {
+  actor: { agency: string; name?: string };
+  at: Date;
+}
+
+/** What taking `read` would mean. Never rejects but where WebCrypto is missing. Without `hearing` no answer is late. */
+export async function propose(
+  read: ReadValue,
+  here: ReferralValue | undefined,
+  wording?: Partial<Wording>,
+  hearing?: Hearing,
+): Promise<Proposal> {
   const value: ReferralValue = { sheet: read.sheet as ReferralSheet, events: read.events };
   const sound = async ({ sheet, events }: ReferralValue, whole: boolean): Promise<boolean> =>
     !events.length || (await verifyReferral(sheet, events, { whole })).ok;
@@ -80,6 +92,14 @@ export async function propose(read: ReadValue, here: ReferralValue | undefined, 
   const { kind, added } = compareRecords(here.events, read.events);
   // A desk's copy lacks what the person kept back: it must never take the place of the whole.
   if (isWhole(here.sheet) && !isWhole(read.sheet)) {
+    if (kind === 'apart' && hearing) {
+      const { actor, at, ...rules } = hearing;
+      const heard = await hearCopy({ ...here, ...rules }, read.events, { actor, at });
+      if (heard.ok)
+        return heard.added.length
+          ? { kind: 'late', value: { sheet: here.sheet, events: heard.events }, differences: [], added: heard.added }
+          : { kind: 'same', differences: [], added: [] };
+    }
     if (kind !== 'ahead') return { kind: kind === 'same' ? 'same' : kind, differences: [], added };
     const merged: ReferralValue = { sheet: here.sheet, events: [...here.events, ...added] };
     return (await sound(merged, false))

@@ -1,0 +1,160 @@
+/** Another desk's answer on paper, by FAX or by telephone: who may write it down, what is asked, what the page receives. */
+import { expect } from '@open-wc/testing';
+import type { ReferralSheetElement } from '@tsunagu/referral-sheet';
+import { until } from '../core/page.js';
+import {
+  accept,
+  all,
+  Case,
+  choose,
+  coordinator,
+  hoursOn,
+  houkatsu,
+  listen,
+  one,
+  part,
+  parts,
+  place,
+  press,
+  receive,
+  said,
+  send,
+  sender,
+  shadow,
+  shakyo,
+  submit,
+  write,
+} from './scene.js';
+
+type Steps = NonNullable<Parameters<typeof Case.with>[0]>;
+const offered = (element: ReferralSheetElement): string[] =>
+  all(element, 'input[name=reply-action]').map((radio) => (radio as HTMLInputElement).value);
+
+async function at(desk: string, steps: Steps, more: Partial<ReferralSheetElement> = {}): Promise<ReferralSheetElement> {
+  return place({ value: (await Case.with(steps)).for(desk, 3), desk, mode: 'reply', ...more });
+}
+const way = (element: ReferralSheetElement, name: string): Promise<HTMLElement> =>
+  until(() => parts(element, 'heard-way').find((button) => said(button) === name), name);
+/** Everything that would be fetched has been asked for, and has come. */
+const settled = async (element: ReferralSheetElement): Promise<void> => {
+  await import('../../packages/referral-sheet/src/reply/heard.js');
+  await element.updateComplete;
+};
+
+describe('who may write another desk’s answer down', () => {
+  it('the desk that sent the sheet, while another has it; nothing is chosen beforehand', async () => {
+    const element = await at(sender, [send]);
+    await way(element, 'FAXで');
+    expect(said(part(element, 'heard'))).to.include('フォレスト地域包括支援センターの返事を、ここで記録できます');
+    expect(parts(element, 'heard-way').map(said)).to.deep.equal(['紙で', 'FAXで', '電話で', '会って']);
+    expect(offered(element)).to.have.members(['cancel', 'withdraw-consent']);
+  });
+
+  it('the coordinator, once it came to them', async () => {
+    const late: Steps = [send, ['clock', 24 * 7, { type: 'mark-overdue' }], ['clock', 24 * 7, { type: 'escalate' }]];
+    const element = await place({
+      value: (await Case.with(late)).for(coordinator, 24 * 8),
+      desk: coordinator,
+      mode: 'reply',
+      now: hoursOn(24 * 8),
+    });
+    await press(element, await way(element, '電話で'));
+    expect(offered(element)).to.have.members(['receive', 'accept', 'ask-back', 'pass-on', 'return']);
+  });
+
+  const nobody: [string, string, Steps, Partial<ReferralSheetElement>?][] = [
+    ['the desk that has it', houkatsu, [send, receive]],
+    ['a desk that passed it on', houkatsu, [send, receive, [houkatsu, 2, { type: 'pass-on', to: { agency: shakyo }, reason: 'full' }]]],
+    ['somebody who only reads', sender, [send], { mode: 'view' }],
+    ['the sender of a sheet that has ended', sender, [send, [sender, 2, { type: 'cancel', reason: 'mistake' }]]],
+    ['the sender of a draft', sender, []],
+  ];
+  for (const [who, desk, steps, more] of nobody)
+    it(`not ${who}`, async () => {
+      const element = await at(desk, steps, more);
+      await settled(element);
+      expect(part(element, 'heard')).to.equal(undefined);
+    });
+});
+
+describe('an answer that came by FAX', () => {
+  let element: ReferralSheetElement;
+  beforeEach(async () => {
+    element = await at(sender, [send]);
+    await press(element, await way(element, 'FAXで'));
+  });
+
+  it('is asked as that desk would be, under its name, and goes to the page as its own step', async () => {
+    expect(said(part(element, 'heard'))).to.include('フォレスト地域包括支援センターから、FAXで届いた返事を記録します');
+    expect(shadow(element).activeElement).to.equal(part(element, 'heard'));
+    expect(said(part(element, 'choices')))
+      .to.include('どんな返事でしたか')
+      .and.not.include('つなぎ元に伝わります');
+    expect(offered(element)).to.have.members(['receive', 'accept', 'ask-back', 'pass-on', 'return']);
+    const heard = listen(element, 'tsunagu-referral-reply');
+    const name = one(element, '#heard-name') as HTMLInputElement;
+    name.value = ' 包括 太郎 ';
+    name.dispatchEvent(new Event('input', { bubbles: true }));
+    await choose(element, 'accept');
+    await write(element, 'nextStep', '訪問する');
+    expect(said(part(element, 'send'))).to.equal('返事を記録する');
+    await submit(element);
+    const [{ detail }] = heard as [(typeof heard)[0]];
+    expect(detail).to.deep.include({
+      id: 'sheet-7',
+      seq: 1,
+      action: { type: 'accept', nextStep: '訪問する' },
+      heard: { agency: houkatsu, how: 'fax', name: '包括 太郎' },
+    });
+    const by = { agency: houkatsu, name: '包括 太郎', heard: { agency: sender, name: '相談 花子', how: 'fax' } } as const;
+    element.showSent((await Case.with([send, [by, 3, { type: 'accept', nextStep: '訪問する' }]])).for(sender));
+    await element.updateComplete;
+    expect(said(part(element, 'status'))).to.equal('返事を記録しました。');
+    expect(parts(element, 'heard-way')).to.have.length(4);
+    const entry = said(parts(element, 'entry').at(-1));
+    expect(entry).to.include('フォレスト地域包括支援センター（包括 太郎）').and.include('聞いた窓口 生駒市くらしとしごと支援センター');
+  });
+
+  it('lacks what that desk would lack, and loses nothing meanwhile', async () => {
+    const heard = listen(element, 'tsunagu-referral-reply');
+    await choose(element, 'return');
+    await write(element, 'text', '手がいっぱい');
+    await submit(element);
+    expect(heard).to.have.length(0);
+    expect(said(part(element, 'summary'))).to.include('理由：ひとつ選んでください');
+    element.showFailed('まだです');
+    await element.updateComplete;
+    expect((one(element, '#reply-text') as HTMLTextAreaElement).value).to.equal('手がいっぱい');
+  });
+
+  it('can be left, and what this desk was writing itself is still there', async () => {
+    await press(element, part(element, 'heard-stop'));
+    await choose(element, 'cancel');
+    await write(element, 'text', '本人と話した');
+    await press(element, await way(element, '紙で'));
+    expect(part(element, 'leftover')).to.equal(undefined);
+    await press(element, part(element, 'heard-stop'));
+    expect((one(element, '#reply-text') as HTMLTextAreaElement).value).to.equal('本人と話した');
+    expect(offered(element)).to.have.members(['cancel', 'withdraw-consent']);
+  });
+
+  it('is overtaken by the desk itself: that is shown, and what was written stays', async () => {
+    await choose(element, 'ask-back');
+    await write(element, 'text', '主治医は');
+    element.value = (await Case.with([send, receive, accept])).for(sender);
+    await element.updateComplete;
+    expect(said(part(element, 'behind'))).to.include('先に、ほかの人が進めました');
+    expect(said(part(element, 'leftover'))).to.include('主治医は');
+  });
+
+  for (const [lang, title, button] of [
+    ['en', 'Recording the answer of フォレスト地域包括支援センター that came by FAX', 'Record the answer'],
+    ['ja-x-easy', 'フォレスト地域包括支援センターから FAXで 来た 返事を 書きます', '返事を 記録する'],
+  ] as const)
+    it(`is said in the language of the reader: ${lang}`, async () => {
+      element.lang = lang;
+      await until(() => said(part(element, 'heard')).includes(title), title);
+      await choose(element, 'accept');
+      expect(said(part(element, 'send'))).to.equal(button);
+    });
+});
