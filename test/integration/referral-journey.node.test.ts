@@ -277,6 +277,41 @@ describe('つなぐシート, between windows', { timeout: 300_000 }, () => {
     assert.doesNotMatch(city.log.join(''), /花子|家賃|家計/);
   });
 
+  it('a desk that answered by FAX: its answer is written down where the sheet came from, and both screens say whose it is and who heard it', async () => {
+    const number = await consult();
+    await agree(number);
+    const [first, second] = await Promise.all([open(town), open(work)]);
+    const draft = await begin(first.page, number, work);
+    await press(draft, '送る前に確かめる');
+    await press(draft, 'この内容で送る');
+    await first.page.getByRole('heading', { name: `${town.name}から、${work.name}へ` }).waitFor();
+    const sheet = sheetOn(first.page);
+    await press(sheet, 'FAXで');
+    await sheet.getByText(`${work.name}から、FAXで届いた返事を記録します`).waitFor();
+    await sheet.getByLabel('返事をした人の名前（任意）').fill('自立 太郎');
+    await sheet.getByRole('radio', { name: '引き受けます' }).check();
+    await sheet.getByLabel('次にすること').fill('金曜日に電話します。');
+    await press(sheet, '返事を記録する');
+    await sheet.getByText('返事を記録しました。', { exact: true }).waitFor();
+    const entry = sheet.locator('[part=entry]').last();
+    await entry.getByText(`${work.name}（自立 太郎）`).waitFor();
+    await entry.getByText('聞いた窓口').waitFor();
+    // Nobody is told of their own doing.
+    assert.equal(await first.page.getByRole('status').filter({ hasText: '引き受けました' }).count(), 0);
+
+    await box(second.page, '受け取った');
+    const theirs = await openFirst(second.page);
+    await theirs.locator('[part=entry]').last().getByText('金曜日に電話します。').waitFor();
+    await theirs.getByRole('radio', { name: '本人に連絡しました' }).waitFor();
+    assert.equal(await theirs.locator('[part=heard]').count(), 0);
+    const { events } = await draftOf(number);
+    assert.deepEqual(events.at(-1)!.by, { agency: work.id, name: '自立 太郎', heard: { agency: town.id, how: 'fax' } });
+    for (const seen of [first, second]) {
+      assertQuiet(seen);
+      await seen.page.context().close();
+    }
+  });
+
   it('two workers on one draft: the second is told, sees both versions, and decides field by field', async () => {
     const number = await consult();
     await agree(number);

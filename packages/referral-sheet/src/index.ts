@@ -1,4 +1,5 @@
-export { ReferralSheetElement, type SheetMode } from './referral-sheet.js';
+export { ReferralSheetElement } from './referral-sheet.js';
+export type { SheetMode } from './parts/body.js';
 export {
   ReferralChangeEvent,
   ReferralErrorEvent,
@@ -13,4 +14,5 @@ export {
 } from './referral-sheet.events.js';
 export type { SheetTexts } from './locales/index.js';
 export type { SheetMessages } from './locales/messages.js';
+export type { HeardAnswer } from './reply/reply-session.js';
 export type { HandedValue, ReferralValue } from './sheet-host.js';

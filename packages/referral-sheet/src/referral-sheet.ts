@@ -15,7 +15,7 @@ import type { Directory } from '@tsunagu/schema/directory';
 import type { ConsentsByRef } from '@tsunagu/schema/referral';
 import { adoptStyles, html, LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
 import { sheetLocales, type SheetTexts } from './locales/index.js';
-import { body } from './parts/body.js';
+import { body, type SheetMode } from './parts/body.js';
 import { Desks } from './parts/desks.js';
 import { Fetched } from './parts/fetched.js';
 import { tools, type Toolbox } from './parts/tools.js';
@@ -26,8 +26,6 @@ import { loadPost } from './sending.js';
 import { SheetController } from './sheet-controller.js';
 import type { HandedValue, ReferralValue } from './sheet-host.js';
 import { hostOf, ownerOf, whenGone } from './wiring.js';
-
-export type SheetMode = 'edit' | 'reply' | 'view';
 
 /**
  * つなぐシート: what one desk heard, handed to the next, and answered by it: accepted, asked back, passed on to a desk with a name, or returned to the
@@ -42,7 +40,7 @@ export type SheetMode = 'edit' | 'reply' | 'view';
  *
  * @fires {ReferralChangeEvent} tsunagu-referral-change - The sheet was written on; after a pause, and when a field is left. `detail.sheet`, `detail.elsewhere`.
  * @fires {ReferralSendEvent} tsunagu-referral-send - It is to be sent; cancel it to send it yourself. `detail.sheet`, `detail.action`, `detail.seq`, `detail.key`.
- * @fires {ReferralReplyEvent} tsunagu-referral-reply - A step of the reply; cancel it to record it yourself. `detail.id`, `detail.action`, `detail.seq`, `detail.key`.
+ * @fires {ReferralReplyEvent} tsunagu-referral-reply - A step of the reply; cancel it to record it yourself. `detail.id`, `detail.action`, `detail.heard`, `detail.seq`, `detail.key`.
  * @fires {ReferralImportEvent} tsunagu-referral-import - A whole sheet came in from a file or codes; cancel it to take it in yourself. `detail.value`.
  * @fires {ReferralErrorEvent} tsunagu-referral-error - Something could not be shown, loaded or sent. `detail.reason`, `detail.message`.
  * @fires {DirectoryLoadEvent} tsunagu-directory-load - The element's own directory was read. `detail.directory`.
@@ -84,6 +82,9 @@ export type SheetMode = 'edit' | 'reply' | 'view';
  * @csspart again - Tries once more.
  * @csspart behind - What somebody else did meanwhile.
  * @csspart leftover - Words written for a step that is none any more.
+ * @csspart heard - Writes down what another desk answered on paper or by telephone.
+ * @csspart heard-way - How it came.
+ * @csspart heard-stop - Back to this desk’s own reply.
  * @csspart nothing-to-do - Said when no reply is needed now.
  * @csspart no-desk - Said when the page does not tell which desk this is.
  * @csspart withdrawn - Said when the person took their consent back and the sheet is not stopped yet.
@@ -231,7 +232,7 @@ export class ReferralSheetElement extends LitElement implements DirectoryHost {
     root: this.root,
   }));
   protected readonly visibility = new Visibility(this, () => this.sheet.flush());
-  private readonly edit = this.later(async () => (await import('./edit/edit-mode.js')).openEdit(this.host));
+  private readonly edit = this.later(async () => this.sheet.edit(await import('./edit/edit-mode.js'), this.host));
   private readonly openLook = this.later(async () => (await import('./parts/open-look.js')).openLook);
   private readonly heard = this.later(async () => (await import('./reply/heard.js')).heardReply);
   private readonly transfer = this.later(async () => (await import('./transfer/panel.js')).openTransfer(this.host));
@@ -319,7 +320,7 @@ export class ReferralSheetElement extends LitElement implements DirectoryHost {
         furigana,
         offered: [...new Set(offered)],
         speak: (language: Language) => this.locale.choose(language),
-        showFurigana: this.showFurigana,
+        showFurigana: (on: boolean) => this.showFurigana(on),
       })}
       ${this.body(texts, furigana)} ${tools(this.toolbox, texts, furigana)}
     </div>`;
@@ -329,17 +330,15 @@ export class ReferralSheetElement extends LitElement implements DirectoryHost {
     const { current: value, state } = this.sheet;
     if (!value || !state)
       return html`<p class="notice" part="part-failed" ${say(this.given === undefined ? texts.empty : texts.noSheet, furigana)}></p>`;
-    const { lang } = this.locale;
-    const { desk, at } = this.owner;
     const view: SheetView = {
       texts,
-      lang,
+      lang: this.locale.lang,
       furigana,
       value,
       state,
-      desk,
-      at,
-      desks: new Desks(this.host.directory, value, lang),
+      desk: this.owner.desk,
+      at: this.owner.at,
+      desks: new Desks(this.host.directory, value, this.locale.lang),
       openLook: this.host.directory && this.openLook.here,
     };
     const edit = this.isEditing ? this.edit : undefined;
@@ -361,9 +360,9 @@ export class ReferralSheetElement extends LitElement implements DirectoryHost {
     };
   }
 
-  private readonly showFurigana = (on: boolean): void => {
+  private showFurigana(on: boolean): void {
     this.furigana = on;
-  };
+  }
 
   private get hasFurigana(): boolean {
     return this.furigana && this.locale.lang === 'ja-x-easy';

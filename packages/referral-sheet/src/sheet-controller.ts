@@ -9,7 +9,8 @@ import {
   type NextSteps,
 } from '@tsunagu/schema/referral/light';
 import { tokyoParts } from '@tsunagu/schema/open-state';
-import { Autosave } from './autosave.js';
+import type { Autosave } from './autosave.js';
+import type * as Edit from './edit/edit-mode.js';
 import type { ReplyAction } from './locales/messages.js';
 import { isValue } from './parts/value.js';
 import {
@@ -22,7 +23,7 @@ import {
 } from './referral-sheet.events.js';
 import { ReplySession } from './reply/reply-session.js';
 import { SendingController, type Sending } from './sending.js';
-import type { ReferralValue, SheetHost } from './sheet-host.js';
+import type { ReferralValue, SheetHost, SheetPart } from './sheet-host.js';
 
 /** The element, as its controller sees it. */
 export interface SheetOwner {
@@ -46,14 +47,12 @@ export class SheetController {
   /** Where the focus goes once it is drawn. */
   attention: string | undefined;
   readonly sending: SendingController;
-  private readonly autosave: Autosave;
+  /** Comes with the mode that writes. */
+  private autosave: Autosave | undefined;
   /** For whom, and with which records of consent, this value was judged. */
   private judged: string | undefined;
 
   constructor(private readonly owner: SheetOwner) {
-    this.autosave = new Autosave((sheet, elsewhere) =>
-      owner.dispatchEvent(new ReferralChangeEvent({ sheet, ...(elsewhere && { elsewhere }) })),
-    );
     this.sending = new SendingController(
       () => {
         const { kind } = this.sending.state;
@@ -75,7 +74,7 @@ export class SheetController {
   /** The same with what was written since. */
   get current(): ReferralValue | undefined {
     const { given } = this;
-    const { sheet } = this.autosave;
+    const sheet = this.autosave?.sheet;
     return given && sheet ? { ...given, sheet } : given;
   }
 
@@ -103,17 +102,17 @@ export class SheetController {
     this.judged = undefined;
     if (!isValue(after) || !isValue(before) || after.sheet.id !== before.sheet.id) {
       this.flush();
-      this.autosave.forget();
+      this.autosave?.forget();
       this.sending.stop();
       this.session = new ReplySession();
       this.withdrawn = this.faulty = false;
       return;
     }
-    this.autosave.settle(after.sheet);
-    if (this.autosave.sheet && !this.isDraft) {
+    this.autosave?.settle(after.sheet);
+    if (this.autosave?.sheet && !this.isDraft) {
       // It was sent meanwhile: the page keeps what was written too late.
       this.flush();
-      this.autosave.forget();
+      this.autosave?.forget();
     }
     const news = after.events.slice(before.events.length);
     if (!news.length) return;
@@ -121,10 +120,7 @@ export class SheetController {
     const ours = sending.busy && sending.order && eventOfAction[sending.order.action.type];
     if (
       ours &&
-      news.some(
-        (event) =>
-          event.type === ours && (event.by as { agency?: string }).agency === (session.heard?.agency ?? this.owner.desk),
-      )
+      news.some((event) => event.type === ours && (event.by as { agency?: string }).agency === (session.heard?.agency ?? this.owner.desk))
     ) {
       sending.sent();
     } else if (sending.busy || session.chosen) {
@@ -139,20 +135,27 @@ export class SheetController {
     this.sending.behind(news);
   }
 
+  edit({ Autosave, openEdit }: typeof Edit, host: SheetHost): Promise<SheetPart> {
+    this.autosave ??= new Autosave((sheet, elsewhere) =>
+      this.owner.dispatchEvent(new ReferralChangeEvent({ sheet, ...(elsewhere && { elsewhere }) })),
+    );
+    return openEdit(host);
+  }
+
   /** Draws nothing: whoever writes knows what is to be drawn, and when. */
   write(sheet: () => ReferralValue['sheet'], elsewhere?: readonly Elsewhere[]): void {
-    this.autosave.write(sheet, elsewhere);
+    this.autosave!.write(sheet, elsewhere);
   }
 
   /** Nobody writes any more. `given`: the page gave a sheet at the same moment, which counts. */
   leave(edit: { end(): void }, given: boolean): void {
     edit.end();
-    this.autosave.close();
-    if (given) this.autosave.forget();
+    this.autosave?.close();
+    if (given) this.autosave?.forget();
   }
 
   flush(): void {
-    this.autosave.flush();
+    this.autosave?.flush();
   }
 
   async print(host: SheetHost): Promise<boolean> {
@@ -241,7 +244,7 @@ export class SheetController {
   }
 
   end(): void {
-    this.autosave.close();
+    this.autosave?.close();
     this.sending.stop();
   }
 }

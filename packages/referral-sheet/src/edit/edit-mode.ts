@@ -29,6 +29,8 @@ export async function openEdit(host: SheetHost): Promise<SheetPart> {
   return new EditMode(host, await textsIn(host.lang));
 }
 
+export { Autosave } from '../autosave.js';
+
 /** Milliseconds without a key after which the gate is asked again. */
 const rest = 400;
 

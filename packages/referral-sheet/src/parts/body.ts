@@ -9,9 +9,11 @@ import { sheetPage } from '../view/page.js';
 import { fetchedBlock, type Fetched } from './fetched.js';
 import type { Piece, SheetView } from './view.js';
 
+export type SheetMode = 'edit' | 'reply' | 'view';
+
 export interface Body {
   sheet: SheetController;
-  mode: 'edit' | 'reply' | 'view';
+  mode: SheetMode;
   /** The desk that writes, while this is a draft of its own. */
   edit: Fetched | undefined;
   /** Writes another desk's answer down. */

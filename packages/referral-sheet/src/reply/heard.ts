@@ -43,10 +43,6 @@ export function heardReply(
     sheet.attention = 'reply-heard';
     changed();
   };
-  const button = (part: string, text: string, to: ReplySession): Piece =>
-    html`<button class="button" part=${part} type="button" ?disabled=${isBusy} @click=${() => turn(to)}>
-      <span ${say(text, furigana)}></span>
-    </button>`;
   const { agency } = heard ?? state.holder;
   const name = desks.name(agency);
   const write = ({ target }: Event): void => {
@@ -70,7 +66,24 @@ export function heardReply(
         : nothing
     }
     <div class="tools">
-      ${heard ? button('heard-stop', words.stop, own!) : ways.map((how) => button('heard-way', words.ways[how], new ReplySession({ agency, how }, session)))}
+      ${
+        heard
+          ? html`<button class="button" part="heard-stop" type="button" ?disabled=${isBusy} @click=${() => turn(own!)}>
+              <span ${say(words.stop, furigana)}></span>
+            </button>`
+          : ways.map(
+              (how) =>
+                html`<button
+                  class="button"
+                  part="heard-way"
+                  type="button"
+                  ?disabled=${isBusy}
+                  @click=${() => turn(new ReplySession({ agency, how }, session))}
+                >
+                  <span ${say(words.ways[how], furigana)}></span>
+                </button>`,
+            )
+      }
     </div>
   </section>`;
   if (!heard) return [deal, sheet.sending.order?.heard ? { ...view, texts: { ...texts, sent: words.sent } } : view, block];

@@ -26,6 +26,7 @@ import { step, type Position } from './position.js';
 import type { ReferralSheet } from './referral.schema.js';
 import { moveWords, refusalWords, type AdvanceRefusal, type AdvanceRefusalCode } from './refusals.js';
 import { follow, stateOf, type ReferralState } from './state.js';
+import { isWithdrawn } from './withdrawn.js';
 
 /** A sheet, what happened to it, and what has to be known to judge the next step. */
 export interface ReferralCase {
@@ -95,13 +96,6 @@ const plain = (code: keyof typeof refusalWords, issues?: RawIssue[]): never => r
 /** Steps that a full record still takes: those that end it. */
 const ending: readonly ReferralActionType[] = ['report', 'close', 'cancel', 'withdraw-consent', 'acknowledge'];
 const reserved = 50;
-
-/** Has the person (not time) taken back what the desk that has the sheet was told? */
-export function isWithdrawn({ sheet, consents }: Pick<ReferralCase, 'sheet' | 'consents'>, position: Position, at: Date | string): boolean {
-  if (sheet.basis.kind !== 'consent' || position.transport === 'draft' || position.holder === undefined) return false;
-  const { items, stays } = packageFor(sheet, position.holder, consents, at);
-  return !items.length && stays.some(({ ref, reason }) => ref === undefined && (reason === 'withdrawn' || reason === 'invalidated'));
-}
 
 function businessDaysFrom(day: string, count: number, calendar?: CityCalendar): string {
   try {

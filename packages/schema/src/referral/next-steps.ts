@@ -1,6 +1,7 @@
 /** What a desk may do with a sheet now: the buttons of its page. An open sheet always has somebody with a step to make. */
-import { isWithdrawn, type Actor, type ReferralCase } from './advance.js';
+import type { Actor, ReferralCase } from './advance.js';
 import { stepsOf, type NextSteps } from './steps.js';
+import { isWithdrawn } from './withdrawn.js';
 
 export type { NextStep, NextSteps } from './steps.js';
 

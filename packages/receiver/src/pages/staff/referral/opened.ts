@@ -4,7 +4,7 @@
  */
 import '@tsunagu/referral-sheet/define';
 import type { ReferralSheetElement } from '@tsunagu/referral-sheet';
-import type { ReferralAction, ReferralEvent, ReferralSheet } from '@tsunagu/schema/referral';
+import { writerOf, type ReferralAction, type ReferralEvent } from '@tsunagu/schema/referral';
 import { referralWords } from '@tsunagu/schema/referral/words';
 import type { Reply } from '../../ask.js';
 import { momentText } from '../../days.js';
@@ -12,7 +12,7 @@ import { button, h, notice, whole } from '../../dom.js';
 import { inTurn } from '../in-turn.js';
 import type { Session } from '../session.js';
 import { draftDesk, type DraftDesk } from './draft-desk.js';
-import { currentOf, sheetsOf, type View } from './sheets.js';
+import { currentOf, sheetsOf, type Sheets, type View } from './sheets.js';
 import type { SheetNews } from './stream.js';
 import { takeIn, withOpener } from './take-in.js';
 
@@ -115,7 +115,7 @@ export async function openedSheet({ session, id, back, openConsultation, openShe
       news.say(
         now.events
           .slice(seen)
-          .filter((event) => !acting || !('agency' in event.by) || event.by.agency !== session.desk.id)
+          .filter((event) => !acting || writerOf(event) !== session.desk.id)
           .map(told)
           .join('\n'),
       );
@@ -128,11 +128,12 @@ export async function openedSheet({ session, id, back, openConsultation, openShe
     element.showFailed(now ? (reply.status === 412 ? reply.text : behind) : reply.text);
   };
 
-  const step = async (action: ReferralAction, seq: number, key: string, draftOf: { sheet?: ReferralSheet; revision?: number } = {}) => {
+  type More = Pick<Parameters<Sheets['act']>[1], 'heard' | 'sheet' | 'revision'>;
+  const step = async (action: ReferralAction, seq: number, key: string, more: More = {}) => {
     trouble.say('');
     news.say('');
     acting = true;
-    const reply = await sheets.act(id, { action, seq, key, ...draftOf });
+    const reply = await sheets.act(id, { action, seq, key, ...more });
     acting = false;
     if (!reply.ok) return failed(reply);
     take(reply.data);
@@ -160,8 +161,8 @@ export async function openedSheet({ session, id, back, openConsultation, openShe
   });
   element.addEventListener('tsunagu-referral-reply', (event) => {
     event.preventDefault();
-    const { action, seq, key } = event.detail;
-    void step(action, seq, key);
+    const { action, heard, seq, key } = event.detail;
+    void step(action, seq, key, heard && { heard });
   });
   element.addEventListener('tsunagu-referral-send', (event) => {
     event.preventDefault();

@@ -1,4 +1,5 @@
 /** This desk's sheets as the receiver has them. No DOM. */
+import type { HeardAnswer } from '@tsunagu/referral-sheet';
 import type { AnyReferralState, ConsentsByRef, NextSteps, ReferralAction, ReferralEvent, ReferralSheet } from '@tsunagu/schema/referral';
 import type { ReferralItem, ReferralList, ReferralsOfCase, ReferralView } from '../../../referrals/wire.js';
 import { isPassing, type Reply } from '../../ask.js';
@@ -57,7 +58,7 @@ export const sheetsOf = (session: Session) => ({
   /** The same step under the same key, until it is answered or a few tries have failed: it is recorded once. */
   async act(
     id: string,
-    step: { action: ReferralAction; seq: number; key: string; sheet?: ReferralSheet; revision?: number },
+    step: { action: ReferralAction; seq: number; key: string; heard?: HeardAnswer; sheet?: ReferralSheet; revision?: number },
   ): Promise<Reply<View>> {
     const { key, revision, ...rest } = step;
     const body = { ...rest, ...workerOf(session) };
