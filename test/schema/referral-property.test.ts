@@ -10,6 +10,7 @@ import {
   referralActionTypes,
   referralState,
   verifyReferral,
+  type Actor,
   type AdvanceResult,
   type ReferralCase,
   type ReferralEvent,
@@ -18,9 +19,12 @@ import {
 import fc from 'fast-check';
 import { paths, put } from './consultation.samples.js';
 import { A, B, C, clock, D, desk, E, K, leastSheet, pretend } from './referral.samples.js';
-import { actionOf, allowed, everyDesk, first, goesTo, later, smallConsent, tokyoDay, walk, type Turn } from './referral.walks.js';
+import { actionOf, allowed, everyDesk, first, goesTo, later, mayHear, smallConsent, tokyoDay, walk, type Turn } from './referral.walks.js';
 
-const actorOf = (who: string | undefined) => (who === undefined ? clock : desk(who));
+const actorOf = (who: string | undefined, heard?: string): Actor => ({
+  ...(who === undefined ? clock : desk(who)),
+  ...(heard !== undefined && { heard: { agency: heard, how: 'fax' } }),
+});
 const ownerStep = (given: ReferralCase, at: string) => {
   const { owner } = referralState(given.sheet, given.events, at);
   return nextSteps(given, desk(owner.agency), at);
@@ -58,7 +62,7 @@ function play(turns: readonly Turn[], start: Omit<ReferralCase, 'events'>, see: 
       type = (on.length ? on : referralActionTypes)[turn.pick % (on.length || referralActionTypes.length)] as typeof type;
     }
     const action = actionOf(type, { ...turn, day: tokyoDay(at) });
-    const result = advance(given, action, actorOf(who), at);
+    const result = advance(given, action, actorOf(who, turn.heard), at);
     see({ given, turn, who, at, result, action });
     if (result.ok) given = { ...given, events: [...given.events, pretend(result.draft)] };
   }
@@ -76,53 +80,66 @@ describe('any life of a sheet', () => {
       await smallConsent([B, D]),
       undefined,
     ];
-    const counts = { tried: 0, taken: 0, business: new Set<string>(), transports: new Set<string>(), types: new Map<string, number>() };
+    const counts = {
+      tried: 0,
+      taken: 0,
+      business: new Set<string>(),
+      transports: new Set<string>(),
+      types: new Map<string, number>(),
+      heard: new Set<string>(),
+    };
     fc.assert(
       fc.property(walk, fc.constantFrom(...sheets), fc.integer({ min: 0, max: 5 }), (turns, sheet, which) => {
         const records = consents[Math.max(0, which - 2)];
-        const done = play(turns, { sheet, ...(records && { consents: records }) }, ({ given, who, at, result, action }) => {
-          counts.tried++;
-          const told = `${action.type} by ${who} after ${given.events.map(({ type }) => type).join(' ')}`;
-          const may = allowed(given.events, action, who, tokyoDay(at));
-          if (!result.ok) {
-            assert.match(result.refusal.message, /。$/);
-            if (may) assert.ok(content.includes(result.refusal.code), `${told}: ${result.refusal.code}`);
-            return;
-          }
-          assert.ok(may, told);
-          counts.taken++;
-          counts.types.set(action.type, (counts.types.get(action.type) ?? 0) + 1);
+        const done = play(
+          turns,
+          { sheet, ...(records && { consents: records }) },
+          ({ given, turn: { heard }, who, at, result, action }) => {
+            counts.tried++;
+            const told = `${action.type} by ${who}${heard === undefined ? '' : `, heard by ${heard},`} after ${given.events.map(({ type }) => type).join(' ')}`;
+            const may =
+              allowed(given.events, action, who, tokyoDay(at)) && (heard === undefined || mayHear(given.events, action, who, heard));
+            if (!result.ok) {
+              assert.match(result.refusal.message, /。$/);
+              if (may) assert.ok(content.includes(result.refusal.code), `${told}: ${result.refusal.code}`);
+              return;
+            }
+            assert.ok(may, told);
+            counts.taken++;
+            if (heard !== undefined) counts.heard.add(action.type);
+            counts.types.set(action.type, (counts.types.get(action.type) ?? 0) + 1);
 
-          const { draft, state } = result;
-          if (action.type === 'pass-on')
-            assert.equal((draft.fields.to as { agency: string }).agency, goesTo(given.events, action.to.agency, who!), told);
-          // What is handed over was consented to, by this person to this desk.
-          for (const { agency, items, package: parcel } of draft.handovers) {
-            assert.ok(
-              sheet.basis.kind !== 'consent' ||
-                items.every((item) => mayShare(records?.['case-7-a'] ?? [], { purpose: 'referral', agency, item }, at).may),
-            );
-            if (!items.includes('own-words')) assert.doesNotMatch(JSON.stringify(parcel.document), /母のこと/);
-            assert.doesNotMatch(JSON.stringify(parcel.document), /0123456789abcdef/);
-          }
-          const next = { ...given, events: [...given.events, pretend(draft)] };
-          const named = state.handed.map((one) => (one.event === 'draft' ? { ...one, event: `event-${draft.seq}` } : one));
-          assert.deepEqual(referralState(sheet, next.events, at), { ...state, handed: named }, told);
-          counts.business.add(state.business);
-          counts.transports.add(state.transport);
-          assert.ok([A, B, C, D, E, K].includes(state.owner.agency), told);
-          if (!state.open) return;
-          const own = ownerStep(next, at);
-          assert.ok(own.yourTurn && own.steps.some(({ main }) => main), `${told}: no step for ${state.owner.agency}`);
-          // Before it is taken on, the desk that sent it is named.
-          const undecided = ['pending', 'asked-back', 'passed-on', 'returned'].includes(state.business);
-          if (state.transport !== 'draft') assert.equal(state.companion, undecided ? A : undefined);
-          // Time alone never leaves it without an owner: when its day has passed, somebody is told.
-          const overdue = later(at, 24 * 400);
-          const late = referralState(sheet, next.events, overdue);
-          assert.ok(late.known && (late.transport === 'overdue') === (state.transport !== 'draft'));
-          if (late.transport === 'overdue') counts.transports.add('overdue');
-        });
+            const { draft, state } = result;
+            if (action.type === 'pass-on')
+              assert.equal((draft.fields.to as { agency: string }).agency, goesTo(given.events, action.to.agency, who!), told);
+            // What is handed over was consented to, by this person to this desk.
+            for (const { agency, items, package: parcel } of draft.handovers) {
+              assert.ok(
+                sheet.basis.kind !== 'consent' ||
+                  items.every((item) => mayShare(records?.['case-7-a'] ?? [], { purpose: 'referral', agency, item }, at).may),
+              );
+              if (!items.includes('own-words')) assert.doesNotMatch(JSON.stringify(parcel.document), /母のこと/);
+              assert.doesNotMatch(JSON.stringify(parcel.document), /0123456789abcdef/);
+            }
+            const next = { ...given, events: [...given.events, pretend(draft)] };
+            const named = state.handed.map((one) => (one.event === 'draft' ? { ...one, event: `event-${draft.seq}` } : one));
+            assert.deepEqual(referralState(sheet, next.events, at), { ...state, handed: named }, told);
+            counts.business.add(state.business);
+            counts.transports.add(state.transport);
+            assert.ok([A, B, C, D, E, K].includes(state.owner.agency), told);
+            if (!state.open) return;
+            const own = ownerStep(next, at);
+            assert.ok(own.yourTurn && own.steps.some(({ main }) => main), `${told}: no step for ${state.owner.agency}`);
+            // Before it is taken on, the desk that sent it is named.
+            const undecided = ['pending', 'asked-back', 'passed-on', 'returned'].includes(state.business);
+            if (state.transport !== 'draft') assert.equal(state.companion, undecided ? A : undefined);
+            // Time alone never leaves it without an owner: when its day has passed, somebody is told.
+            const overdue = later(at, 24 * 400);
+            const late = referralState(sheet, next.events, overdue);
+            assert.ok(late.known && (late.transport === 'overdue') === (state.transport !== 'draft'));
+            if (late.transport === 'overdue') counts.transports.add('overdue');
+          },
+        );
         const last = done.events.at(-1)?.at ?? first;
         const state = referralState(sheet, done.events, last);
         assert.deepEqual(referralState(sheet, [...done.events].reverse(), last), state);
@@ -136,6 +153,7 @@ describe('any life of a sheet', () => {
     assert.deepEqual([...counts.business].sort(), [...businessStates].sort());
     assert.deepEqual([...counts.transports].sort(), ['draft', 'overdue', 'received', 'sent']);
     for (const type of referralActionTypes) assert.ok((counts.types.get(type) ?? 0) >= 10, `${type}: ${counts.types.get(type)}`);
+    assert.equal(counts.heard.size, 10, [...counts.heard].join());
     assert.ok(counts.taken > 30_000 && counts.tried - counts.taken > 30_000, JSON.stringify([counts.tried, counts.taken]));
   });
 
@@ -168,8 +186,8 @@ describe('any life of a sheet', () => {
         play(turns, { sheet, consents }, (tried) => {
           if (tried.result.ok) planned.push(tried);
         });
-        for (const { action, who, at } of planned) {
-          const result = await appendReferral(given, action, { actor: actorOf(who), at });
+        for (const { action, turn, who, at } of planned) {
+          const result = await appendReferral(given, action, { actor: actorOf(who, turn.heard), at });
           assert.ok(result.ok, result.ok ? '' : result.refusal.code);
           given = { ...given, events: result.events };
         }

@@ -28,6 +28,8 @@ export interface Turn {
   /** Who tries; undefined: the clock; `legal`: whoever has a step, and one of theirs. */
   who: string | undefined;
   pick: number;
+  /** Who writes it down for them, after an answer on paper. */
+  heard: string | undefined;
   type: ReferralActionType;
   to: string;
 }
@@ -43,6 +45,7 @@ export const walk: fc.Arbitrary<Turn[]> = fc.array(
       { weight: 1, arbitrary: fc.constant(undefined) },
     ),
     pick: fc.nat(),
+    heard: fc.oneof({ weight: 7, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constantFrom(A, A, ...everyDesk) }),
     type: fc.constantFrom(...types),
     to: fc.constantFrom(...everyDesk),
   }),
@@ -81,6 +84,28 @@ export const tokyoDay = (at: string): string => new Date(Date.parse(at) + 9 * 3_
 export const later = (at: string, count: number): string => new Date(Date.parse(at) + count * 3_600_000).toISOString();
 export const first = hours(0);
 
+/** Steps with which a desk answers. */
+const answers: readonly ReferralActionType[] = [
+  'receive',
+  'accept',
+  'ask-back',
+  'pass-on',
+  'return',
+  'contact',
+  'progress',
+  'report',
+  'acknowledge',
+  'take-over',
+];
+
+/** The coordinator belongs to it from the day the sheet first came to them, also in an earlier round. */
+const asksCoordinator = (events: readonly ReferralEvent[]): boolean =>
+  events.some((event) => event.type === 'escalated' || ('to' in event && (event.to as { agency?: string } | undefined)?.agency === K));
+
+/** May `heard` write that down for `who`? Only another desk's answer, and only the sender, or the coordinator who was asked. */
+export const mayHear = (events: readonly ReferralEvent[], { type }: ReferralAction, who: string | undefined, heard: string): boolean =>
+  who !== undefined && heard !== who && answers.includes(type) && (heard === A || (heard === K && asksCoordinator(events)));
+
 const byOf = (event: ReferralEvent): string | undefined => (event.by as { agency?: string }).agency;
 
 /**
@@ -106,10 +131,7 @@ export function allowed(events: readonly ReferralEvent[], action: ReferralAction
 
   const gave = round.findLast(({ type }) => ['sent', 'passed-on', 'returned', 'taken-over'].includes(type));
   const holder = gave && (gave.type === 'taken-over' ? K : (gave as { to?: { agency: string } }).to!.agency);
-  // The coordinator belongs to it from the day the sheet first came to them, also in an earlier round.
-  const involved = events.some(
-    (event) => event.type === 'escalated' || ('to' in event && (event.to as { agency?: string } | undefined)?.agency === K),
-  );
+  const involved = asksCoordinator(events);
   if (action.type === 'cancel') return sender;
   if (action.type === 'withdraw-consent') return sender || who === undefined || (sent && who === holder) || (who === K && involved);
   if (action.type === 'send') return sender && !sent;

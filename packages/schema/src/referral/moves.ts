@@ -133,7 +133,7 @@ export function refusalOf(
   if (why !== undefined) return why;
   if (
     heard !== undefined &&
-    (heard === agency || roles.includes('sender') || !rolesOf(position, heard).some((role) => seeing.includes(role)))
+    (!agency || heard === agency || roles.includes('sender') || !rolesOf(position, heard).some((role) => seeing.includes(role)))
   )
     return 'not-yours';
   const past = position.escalated;
