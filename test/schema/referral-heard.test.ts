@@ -14,7 +14,7 @@ import {
   type ReferralAction,
   type ReferralEvent,
 } from '@tsunagu/schema/referral';
-import { A, B, C, clock, D, days, desk, fullSheet, K, sentWay, type Way } from './referral.samples.js';
+import { A, B, C, clock, D, days, desk, E, fullSheet, K, sentWay, Way } from './referral.samples.js';
 
 const heardBy = (agency: string, by: string, how: 'paper' | 'fax' | 'phone' | 'in-person' = 'fax'): Actor => ({
   agency,
@@ -68,6 +68,17 @@ describe('a reply that came by FAX', () => {
     assert.equal(codeOf(way, { type: 'accept' }, heardBy(C, B)), 'not-yours');
   });
 
+  it('is the answer of the desk that has the sheet, not of one that only saw it, nor the coordinator’s doing', async () => {
+    const way = await sentWay(fullSheet({ copyTo: [{ agency: E, name: '社協' }] }));
+    way.at(7);
+    await way.do('clock', { type: 'mark-overdue' });
+    await way.do('clock', { type: 'escalate' });
+    assert.equal(codeOf(way, { type: 'take-over' }, heardBy(K, A, 'phone')), 'not-yours');
+    assert.equal(codeOf(way, { type: 'pass-on', to: { agency: C }, reason: 'full' }, heardBy(K, A, 'phone')), 'not-yours');
+    await way.do(A, { type: 'withdraw-consent' });
+    for (const agency of [B, E]) assert.equal(codeOf(way, { type: 'acknowledge', did: 'deleted' }, heardBy(agency, A)), 'not-yours');
+  });
+
   it('is an answer, and never sends, closes, withdraws or speaks for the clock', async () => {
     const way = await sentWay();
     for (const action of [{ type: 'cancel', reason: 'mistake' }, { type: 'withdraw-consent' }] as const)
@@ -116,6 +127,13 @@ describe('a copy that comes back after its day', () => {
     await way.do('clock', { type: 'mark-overdue' });
     await way.do('clock', { type: 'escalate' });
     return { way, copy };
+  };
+
+  /** The same sheet when it had just left. */
+  const sentAgain = (way: Way): Way => {
+    const before = new Way(way.sheet, way.consents);
+    before.events = way.events.slice(0, 1);
+    return before;
   };
 
   it('is written down as heard, with its desk, its day there and what was said, and the sheet is with that desk again', async () => {
@@ -189,10 +207,83 @@ describe('a copy that comes back after its day', () => {
     const { way, copy } = await late();
     const other = await sentWay(fullSheet({ id: 'sheet-2' }));
     const changed = [...copy.slice(0, -1), { ...copy.at(-1)!, firstContactBy: '2026-12-25' }] as ReferralEvent[];
-    for (const bad of [[], await copyOf(other, []), changed, copy.slice(1)]) {
+    const closed = copy.map((event) =>
+      event.type === 'accepted' ? { ...event, parts: event.parts!.map(({ commit }) => ({ commit })) } : event,
+    );
+    for (const bad of [[], await copyOf(other, []), changed, copy.slice(1), closed]) {
       const result = await took(way, bad);
       assert.ok(!result.ok && result.refusal.code === 'broken');
     }
+  });
+
+  it('says what was heard by telephone before, and is taken from there on', async () => {
+    const { way } = await late();
+    const copy = await copyOf(sentAgain(way), [
+      [2, { type: 'receive' }],
+      [2, { type: 'accept' }],
+      [3, { type: 'contact', on: '2026-11-27', reached: true }],
+    ]);
+    assert.ok((await add(way, { type: 'accept' }, heardBy(B, A, 'phone'))).ok);
+    const result = await took(way, copy);
+    assert.ok(result.ok);
+    assert.deepEqual(
+      result.added.map(({ type }) => type),
+      ['contacted'],
+    );
+    // Merged elsewhere and brought by a colleague: what is written down here already is not written again.
+    way.events = result.events;
+    const again = await took(way, copy);
+    assert.ok(again.ok && again.added.length === 0);
+  });
+
+  it('stops the sheet here too where the person took their consent back there', async () => {
+    const { way } = await late();
+    const copy = await copyOf(sentAgain(way), [
+      [2, { type: 'receive' }],
+      [3, { type: 'withdraw-consent' }],
+      [3, { type: 'acknowledge', did: 'deleted' }],
+    ]);
+    const result = await took(way, copy);
+    assert.ok(result.ok, JSON.stringify(result));
+    assert.deepEqual(
+      result.added.map(({ type, by }) => [type, (by as { agency: string }).agency]),
+      [
+        ['received', B],
+        ['consent-withdrawn', A],
+      ],
+    );
+    const state = referralState(way.sheet, result.events, way.now);
+    assert.ok(state.known && state.business === 'consent-withdrawn' && state.toAcknowledge.includes(B), 'B is still asked what it did');
+    way.events = result.events;
+    const again = await took(way, copy);
+    assert.ok(again.ok && again.added.length === 0);
+  });
+
+  it('is no answer to what was sent later', async () => {
+    const { way, copy } = await late();
+    await way.do(A, { type: 'cancel', reason: 'mistake' });
+    await way.do(A, { type: 'reopen', text: '書き直す' });
+    const { respondBy: _past, ...anew } = way.sheet;
+    way.sheet = anew as typeof way.sheet;
+    await way.do(A, { type: 'send' });
+    const result = await took(way, copy);
+    assert.ok(!result.ok && result.refusal.code === 'order');
+    const old = { agency: A, how: 'copy', of: copy.at(-1)!.hash, at: '2020-01-01T00:00:00.000Z' } as const;
+    assert.equal(codeOf(way, { type: 'accept', firstContactBy: '2020-01-02' }, { agency: B, heard: old }), 'order');
+    assert.equal(codeOf(way, { type: 'accept' }, { agency: B, heard: { agency: A, how: 'fax', at: days(1) } }), 'shape');
+    assert.equal(codeOf(way, { type: 'accept' }, { agency: B, heard: { agency: A, how: 'copy' } }), 'shape');
+  });
+
+  it('may come from a clock that is a little ahead', async () => {
+    const { way } = await late();
+    const copy = await copyOf(sentAgain(way), [[7, { type: 'receive' }]]);
+    const at = new Date(Date.parse(days(7)) - 90_000).toISOString();
+    const early = new Way(way.sheet, way.consents);
+    early.events = way.events.slice(0, 1);
+    const clockStep = await appendReferral({ ...early.case }, { type: 'mark-overdue' }, { actor: clock, at });
+    assert.ok(clockStep.ok);
+    const result = await hearCopy({ ...early.case, events: clockStep.events }, copy, { actor: { agency: A }, at });
+    assert.ok(result.ok && (result.added[0]!.by as { heard: { at: string } }).heard.at === at);
   });
 
   it('cannot have been answered after it was written down', async () => {

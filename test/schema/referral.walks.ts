@@ -85,26 +85,26 @@ export const later = (at: string, count: number): string => new Date(Date.parse(
 export const first = hours(0);
 
 /** Steps with which a desk answers. */
-const answers: readonly ReferralActionType[] = [
-  'receive',
-  'accept',
-  'ask-back',
-  'pass-on',
-  'return',
-  'contact',
-  'progress',
-  'report',
-  'acknowledge',
-  'take-over',
-];
+const answers: readonly ReferralActionType[] = ['receive', 'accept', 'ask-back', 'pass-on', 'return', 'contact', 'progress', 'report'];
 
 /** The coordinator belongs to it from the day the sheet first came to them, also in an earlier round. */
 const asksCoordinator = (events: readonly ReferralEvent[]): boolean =>
   events.some((event) => event.type === 'escalated' || ('to' in event && (event.to as { agency?: string } | undefined)?.agency === K));
 
-/** May `heard` write that down for `who`? Only another desk's answer, and only the sender, or the coordinator who was asked. */
+/** The desk that has it. */
+function holderOf(events: readonly ReferralEvent[]): string | undefined {
+  const round = events.slice(events.findLastIndex(({ type }) => type === 'reopened') + 1);
+  const gave = round.findLast(({ type }) => ['sent', 'passed-on', 'returned', 'taken-over'].includes(type));
+  return gave && (gave.type === 'taken-over' ? K : (gave as { to?: { agency: string } }).to!.agency);
+}
+
+/** May `heard` write that down for `who`? Only an answer of the desk that has it, and only the sender, or the coordinator who was asked. */
 export const mayHear = (events: readonly ReferralEvent[], { type }: ReferralAction, who: string | undefined, heard: string): boolean =>
-  who !== undefined && heard !== who && answers.includes(type) && (heard === A || (heard === K && asksCoordinator(events)));
+  who !== undefined &&
+  who === holderOf(events) &&
+  heard !== who &&
+  answers.includes(type) &&
+  (heard === A || (heard === K && asksCoordinator(events)));
 
 const byOf = (event: ReferralEvent): string | undefined => (event.by as { agency?: string }).agency;
 
@@ -130,7 +130,7 @@ export function allowed(events: readonly ReferralEvent[], action: ReferralAction
   if (over) return false;
 
   const gave = round.findLast(({ type }) => ['sent', 'passed-on', 'returned', 'taken-over'].includes(type));
-  const holder = gave && (gave.type === 'taken-over' ? K : (gave as { to?: { agency: string } }).to!.agency);
+  const holder = holderOf(events);
   const involved = asksCoordinator(events);
   if (action.type === 'cancel') return sender;
   if (action.type === 'withdraw-consent') return sender || who === undefined || (sent && who === holder) || (who === K && involved);

@@ -1,7 +1,7 @@
 /** Bodies about referrals as they come from desks: typed, or refused with a sentence for each place. */
 import type { Consultation } from '@tsunagu/schema/consultation';
 import {
-  heardHow,
+  heardByEar,
   newSalt,
   parseReferral,
   parseReferralEvent,
@@ -95,7 +95,7 @@ export function readAction(body: unknown): ActionFields {
   if (!shape.seq.safeParse(seq).success)
     throw wrong(['seq'], 'format', 'どこまでの記録を見て書いたか（記録の数）を、seq に入れてください。');
   if (!shape.heard.safeParse(heard).success)
-    throw wrong(['heard'], 'format', `返事をした窓口（agency）と、受け方（how：${heardHow.join('、')}）を、heard に入れてください。`);
+    throw wrong(['heard'], 'format', `返事をした窓口（agency）と、受け方（how：${heardByEar.join('、')}）を、heard に入れてください。`);
   return {
     action: action as unknown as ReferralAction,
     seq: seq as number,

@@ -196,7 +196,11 @@ export function referralRoutes(app: FastifyInstance, context: Context, { options
     if (!found) throw new Problem('not-found');
     const { sheet, ...fields } = readAction(request.body);
     if (found.carried && fields.heard)
-      throw wrong(['heard'], 'unknown-reference', '紙や電話の返事を書きとめられるのは、シートを送った窓口か、調整担当です。');
+      throw wrong(
+        ['heard'],
+        'unknown-reference',
+        'ほかのネットワークから届いたシートの返事は、ここでは書きとめられません。シートを送った窓口に伝えてください。',
+      );
     const revision = readRevision(request);
     const stepped = await (found.carried ? actCarried : act)(store, city, {
       id,

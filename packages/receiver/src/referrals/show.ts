@@ -1,5 +1,5 @@
 /** Sheets as a desk sees them: one whole, or many as lines of a box. */
-import { verifyReferral, type ConsentsByRef, type ReferralEvent, type ReferralSheet } from '@tsunagu/schema/referral';
+import { verifyReferral, writerOf, type ConsentsByRef, type ReferralEvent, type ReferralSheet } from '@tsunagu/schema/referral';
 import type { Context } from '../context.js';
 import { isGenuine, readCarried } from '../store/carried.js';
 import { readUpTo } from '../store/desk-rows.js';
@@ -120,7 +120,7 @@ function itemOf({ id, number, carried, way, sight }: Seen, { context, agency, si
     since,
     role,
     ...(carried ? { carried } : {}),
-    unread: events.length > read && lastBy?.agency !== agency,
+    unread: events.length > read && (!last || writerOf(last) !== agency),
     ...(state.known ? { transport: state.transport, business: state.business } : {}),
     open: state.open,
     yourTurn: steps.yourTurn && state.open,

@@ -1,7 +1,7 @@
 /** Shapes that desks exchange about referrals. Sheets and events themselves are `@tsunagu/schema/referral`'s. */
 import { event as consentEvent } from '@tsunagu/schema/consent/schemas';
 import { urgencies } from '@tsunagu/schema/consultation';
-import { businessStates, heardHow, referralActionTypes, transports } from '@tsunagu/schema/referral';
+import { businessStates, heardByEar, referralActionTypes, transports } from '@tsunagu/schema/referral';
 import { desk, events, referral } from '@tsunagu/schema/referral/schemas';
 import * as z from 'zod/mini';
 
@@ -35,7 +35,7 @@ export const actionBody = z.object({
   sheet: z.optional(referral),
   worker,
   /** Another desk answered on paper, by FAX or by telephone: whose answer it is. Only the sender, or the coordinator once asked, writes it down. */
-  heard: z.optional(z.object({ agency, name: worker, how: z.enum(heardHow) })),
+  heard: z.optional(z.object({ agency, name: worker, how: z.enum(heardByEar) })),
 });
 
 export const eventBody = z.object({ event: referralEvent });

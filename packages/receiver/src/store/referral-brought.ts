@@ -49,6 +49,8 @@ async function judged(
     const before = [...events, ...steps.map((step) => step.event)];
     const result = await acceptReferralEvent({ sheet, events: before, consents: consents.byRef, ...rules }, event, { now: at });
     if (!result.ok || writerOf(event) !== agency) return undefined;
+    // Dated back to before somebody took something back, it would hand over what may not be had any more.
+    if (result.packages.length && Date.parse(event.at) < consents.latest) return undefined;
     steps.push({ event, packages: result.packages });
   }
   return steps;
@@ -79,7 +81,7 @@ export function bring(
       // The clock went on here while the answer was on its way: the sender may write it down as heard.
       if (row.sender !== agency) return { outcome: 'apart' };
       const given = { sheet, events: held.referral.events, consents: consents.byRef, ...rules };
-      const heard = await hearCopy(given, events, { actor: { agency }, at });
+      const heard = await hearCopy(given, events, { actor: { agency }, at: held.moment });
       if (!heard.ok) return { outcome: 'apart' };
       if (!heard.added.length) return { outcome: 'replayed' };
       added = heard.added;

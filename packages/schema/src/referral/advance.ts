@@ -251,6 +251,13 @@ function pretend({ fields, said, handovers, ...head }: ReferralDraft): ReferralE
   } as unknown as ReferralEvent;
 }
 
+/** When the desk that has it got it: an answer from before is one to something else. */
+function handedAt(events: readonly ReferralEvent[]): number {
+  const handing = events.findLast(({ type }) => ['sent', 'passed-on', 'returned', 'taken-over'].includes(type));
+  const { heard } = Object(handing?.by) as { heard?: { at?: string } };
+  return timeOf(heard?.at ?? handing?.at ?? '');
+}
+
 function make(given: ReferralCase, action: ReferralAction, actor: Actor, at: Date | string): AdvanceResult {
   const { sheet, events } = given;
   const shape = (path: RawIssue['path'], expected: string): never => plain('shape', [{ path, code: 'type', expected, found: '' }]);
@@ -273,12 +280,15 @@ function make(given: ReferralCase, action: ReferralAction, actor: Actor, at: Dat
   const { position } = found;
   const day = tokyoDay(time);
   const { heard } = actor as { heard?: Heard };
+  // A copy says when it was answered; whoever only heard it does not.
+  if (heard && [heard.of, heard.at].some((said) => (said === undefined) === (heard.how === 'copy'))) return shape(['by', 'heard'], 'heard');
   const earlier = heard?.at === undefined ? time : timeOf(heard.at);
   if (!(earlier <= time)) return plain('order');
   const making: Making = { given, position, action, actor: agency, at: new Date(time).toISOString(), day, decided: tokyoDay(earlier) };
   const type = eventOfAction[action.type];
   const why = refusalOf(position, type, { agency, heard: heard?.agency, day });
   if (why) return refuse(why, moveWords(why, action.type));
+  if (heard?.at !== undefined && earlier < handedAt(events)) return plain('order');
   if (!mayThoughWithdrawn(action.type) && isWithdrawn(given, position, making.at)) return plain('consent-withdrawn');
   const { text } = action as { text?: unknown };
   if (worded.includes(action.type) && !(typeof text === 'string' && saysSomething(text))) return plain('no-words');

@@ -19,7 +19,7 @@ export type AppendReferralResult =
   | { ok: false; refusal: AdvanceRefusal };
 
 /** Clocks of two desks differ a little. */
-const tolerance = 5 * 60_000;
+export const tolerance = 5 * 60_000;
 
 type Advanced = Extract<AdvanceResult, { ok: true }>;
 

@@ -75,8 +75,11 @@ export const sexes = ['female', 'male', 'other', 'unsaid'] as const;
 /** What an attachment is. The file itself is not part of the sheet. */
 export const attachmentKinds = ['form', 'plan', 'record', 'letter', 'picture', 'other'] as const;
 
-/** How a desk without a line of its own answered: the reply half of the paper, by FAX, by telephone, face to face, as codes or a file of its own copy. */
-export const heardHow = ['paper', 'fax', 'phone', 'in-person', 'copy'] as const;
+/** How a desk without a line of its own answered, as somebody heard it: the reply half of the paper, by FAX, by telephone, face to face. */
+export const heardByEar = ['paper', 'fax', 'phone', 'in-person'] as const;
+
+/** The same, or as codes or a file of its own copy. */
+export const heardHow = [...heardByEar, 'copy'] as const;
 
 /** Who is meant by a rule: the desk that sent it (伴走), the desk that has it, the coordinator, a desk that saw it, or the clock. */
 export const roles = ['sender', 'holder', 'coordinator', 'seer', 'clock'] as const;

@@ -10,6 +10,7 @@ import type { Position } from './position.js';
 export type MoveRefusal = 'ended' | 'draft' | 'not-yours' | 'not-now' | 'not-due' | 'already' | 'self';
 
 interface Move {
+  /** First whose step it is before all. */
   roles: readonly ReferralRole[];
   /** Why not now; undefined: it may follow. `day`: today in Tokyo. */
   blocked: (position: Position, day: string) => MoveRefusal | undefined;
@@ -119,7 +120,7 @@ export function rolesOf(position: Position, agency: string | undefined): Referra
 
 /**
  * Why `agency` (undefined: the clock) may not make this step on that day (Tokyo); undefined: they may. `heard`: the desk that wrote it down for them, after an
- * answer on paper or by telephone. Only answers are written down so, never a step that the sender may make as well, and only by the sender or the coordinator.
+ * answer on paper or by telephone. Only what the desk that has the sheet answers is written down so, and only by the sender or the coordinator.
  */
 export function refusalOf(
   position: Position,
@@ -133,7 +134,10 @@ export function refusalOf(
   if (why !== undefined) return why;
   if (
     heard !== undefined &&
-    (!agency || heard === agency || roles.includes('sender') || !rolesOf(position, heard).some((role) => seeing.includes(role)))
+    (heard === agency ||
+      roles[0] !== 'holder' ||
+      !own.includes('holder') ||
+      !rolesOf(position, heard).some((role) => seeing.includes(role)))
   )
     return 'not-yours';
   const past = position.escalated;
