@@ -295,7 +295,7 @@ describe('つなぐシート, between windows', { timeout: 300_000 }, () => {
     await sheet.getByText('返事を記録しました。', { exact: true }).waitFor();
     const entry = sheet.locator('[part=entry]').last();
     await entry.getByText(`${work.name}（自立 太郎）`).waitFor();
-    await entry.getByText('聞いた窓口').waitFor();
+    await entry.getByText('書きとめた窓口').waitFor();
     // Nobody is told of their own doing.
     assert.equal(await first.page.getByRole('status').filter({ hasText: '引き受けました' }).count(), 0);
 

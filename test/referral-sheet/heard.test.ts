@@ -37,7 +37,7 @@ const way = (element: ReferralSheetElement, name: string): Promise<HTMLElement> 
   until(() => parts(element, 'heard-way').find((button) => said(button) === name), name);
 /** Everything that would be fetched has been asked for, and has come. */
 const settled = async (element: ReferralSheetElement): Promise<void> => {
-  await import('../../packages/referral-sheet/src/reply/heard.js');
+  await import('../../packages/referral-sheet/src/reply/aside.js');
   await element.updateComplete;
 };
 
@@ -46,7 +46,7 @@ describe('who may write another desk’s answer down', () => {
     const element = await at(sender, [send]);
     await way(element, 'FAXで');
     expect(said(part(element, 'heard'))).to.include('フォレスト地域包括支援センターの返事を、ここで記録できます');
-    expect(parts(element, 'heard-way').map(said)).to.deep.equal(['紙で', 'FAXで', '電話で', '会って']);
+    expect(parts(element, 'heard-way').map(said)).to.deep.equal(['紙で', 'FAXで', '電話で', '対面で']);
     expect(offered(element)).to.have.members(['cancel', 'withdraw-consent']);
   });
 
@@ -112,7 +112,9 @@ describe('an answer that came by FAX', () => {
     expect(said(part(element, 'status'))).to.equal('返事を記録しました。');
     expect(parts(element, 'heard-way')).to.have.length(4);
     const entry = said(parts(element, 'entry').at(-1));
-    expect(entry).to.include('フォレスト地域包括支援センター（包括 太郎）').and.include('聞いた窓口 生駒市くらしとしごと支援センター');
+    expect(entry)
+      .to.include('フォレスト地域包括支援センター（包括 太郎）')
+      .and.include('書きとめた窓口 生駒市くらしとしごと支援センター（相談 花子）、FAX');
   });
 
   it('lacks what that desk would lack, and loses nothing meanwhile', async () => {
@@ -136,6 +138,45 @@ describe('an answer that came by FAX', () => {
     await press(element, part(element, 'heard-stop'));
     expect((one(element, '#reply-text') as HTMLTextAreaElement).value).to.equal('本人と話した');
     expect(offered(element)).to.have.members(['cancel', 'withdraw-consent']);
+  });
+
+  it('that the desk makes itself at the same time is theirs: nothing is said to be recorded, and what was written stays', async () => {
+    listen(element, 'tsunagu-referral-reply');
+    await choose(element, 'accept');
+    await write(element, 'nextStep', '訪問する');
+    await submit(element);
+    element.value = (await Case.with([send, accept])).for(sender);
+    await element.updateComplete;
+    expect(said(part(element, 'status'))).not.to.include('記録しました');
+    expect(said(part(element, 'behind'))).to.include('先に、ほかの人が進めました');
+    expect(said(part(element, 'leftover'))).to.include('訪問する');
+  });
+
+  for (const [what, steps] of [
+    ['it was cancelled meanwhile', [send, [sender, 2, { type: 'cancel', reason: 'mistake' }]]],
+    ['the desk passed it on meanwhile', [send, receive, [houkatsu, 2, { type: 'pass-on', to: { agency: shakyo }, reason: 'full' }]]],
+  ] as [string, Steps][])
+    it(`is left where ${what}: this desk’s own steps are its own again, and what was written is shown`, async () => {
+      await choose(element, 'return');
+      await write(element, 'text', '手がいっぱい');
+      element.value = (await Case.with(steps)).for(sender);
+      await element.updateComplete;
+      expect(said(parts(element, 'leftover').at(-1))).to.include('手がいっぱい');
+      expect(part(element, 'heard-stop')).to.equal(undefined);
+      const heard = listen(element, 'tsunagu-referral-reply');
+      const [first] = offered(element) as [string];
+      await choose(element, first);
+      await write(element, 'text', '開き直す');
+      if (first === 'cancel') await press(element, one(element, 'input[name=reply-reason]'));
+      await submit(element);
+      expect(heard.map(({ detail }) => [detail.action.type, detail.heard])).to.deep.equal([[first, undefined]]);
+    });
+
+  it('is not offered once a result was reported: there is no answer left to come', async () => {
+    const reported = [houkatsu, 3, { type: 'report', outcome: 'no-contact' }] as const;
+    const done = await at(sender, [send, receive, accept, reported]);
+    await settled(done);
+    expect(part(done, 'heard')).to.equal(undefined);
   });
 
   it('is overtaken by the desk itself: that is shown, and what was written stays', async () => {

@@ -1,12 +1,12 @@
-/** Texts of writing, heard answers, paper, files and codes in every language: complete, clean, and with a reading on every kanji of やさしい日本語. */
+/** Texts of writing, what a reply needs now and then, paper, files and codes in every language: complete, clean, and with a reading on every kanji of やさしい日本語. */
 import type { FhirLossId } from '@tsunagu/schema/referral/fhir';
 import { decideForum, forumIds } from '@tsunagu/schema/meeting';
 import { editEasy } from '../../packages/referral-sheet/src/locales/edit.easy.js';
 import { editEn } from '../../packages/referral-sheet/src/locales/edit.en.js';
 import { editJa } from '../../packages/referral-sheet/src/locales/edit.ja.js';
-import { heardEasy } from '../../packages/referral-sheet/src/locales/heard.easy.js';
-import { heardEn } from '../../packages/referral-sheet/src/locales/heard.en.js';
-import { heardJa } from '../../packages/referral-sheet/src/locales/heard.ja.js';
+import { asideEasy } from '../../packages/referral-sheet/src/locales/aside.easy.js';
+import { asideEn } from '../../packages/referral-sheet/src/locales/aside.en.js';
+import { asideJa } from '../../packages/referral-sheet/src/locales/aside.ja.js';
 import { paperEasy } from '../../packages/referral-sheet/src/locales/paper.easy.js';
 import { paperEn } from '../../packages/referral-sheet/src/locales/paper.en.js';
 import { paperJa } from '../../packages/referral-sheet/src/locales/paper.ja.js';
@@ -62,13 +62,15 @@ const slices: Record<string, Slice> = {
       forum: decisions.map((decision) => [decision]),
     },
   },
-  heard: {
-    ja: heardJa,
-    easy: heardEasy,
-    en: heardEn,
+  aside: {
+    ja: asideJa,
+    easy: asideEasy,
+    en: asideEn,
     samples: {
       lead: one,
       stays: one,
+      loop: two,
+      hops: one,
       ...Object.fromEntries(['paper', 'fax', 'phone', 'in-person'].map((how) => [`writing.${how}`, one])),
     },
   },

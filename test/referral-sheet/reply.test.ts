@@ -196,6 +196,9 @@ describe('passing on', () => {
     expect(options.find(({ value }) => value === coordinator)!.text).to.match(/^調整担当/);
     await write(element, 'to', shakyo);
     expect(said(part(element, 'chosen-desk'))).to.include('0743-75-0234');
+    // By then what would say it is here.
+    await import('../../packages/referral-sheet/src/reply/aside.js');
+    await element.updateComplete;
     expect(part(element, 'detour')).to.equal(undefined);
   });
 
@@ -203,7 +206,9 @@ describe('passing on', () => {
     const element = await at(houkatsu, [send, receive]);
     await choose(element, 'pass-on');
     await write(element, 'to', sender);
-    expect(said(part(element, 'detour'))).to.match(/前に持っていました.*生駒市役所庁内（調整担当）に届きます/);
+    expect(said(await until(() => part(element, 'detour'), 'the detour'))).to.match(
+      /前に持っていました.*生駒市役所庁内（調整担当）に届きます/,
+    );
   });
 
   it('without a directory shows the way through the coordinator', async () => {

@@ -86,7 +86,9 @@ describe('posted to `action`', () => {
       heard: { agency: houkatsu, how: 'fax' },
       seq: 2,
     });
-    expect(said(parts(element, 'entry').at(-1))).to.include('フォレスト地域包括支援センター 聞いた窓口 生駒市くらしとしごと支援センター');
+    expect(said(parts(element, 'entry').at(-1))).to.include(
+      'フォレスト地域包括支援センター 書きとめた窓口 生駒市くらしとしごと支援センター、FAX',
+    );
   });
 
   it('goes as JSON with its key, and the answer is shown', async () => {

@@ -234,7 +234,7 @@ export class ReferralSheetElement extends LitElement implements DirectoryHost {
   protected readonly visibility = new Visibility(this, () => this.sheet.flush());
   private readonly edit = this.later(async () => this.sheet.edit(await import('./edit/edit-mode.js'), this.host));
   private readonly openLook = this.later(async () => (await import('./parts/open-look.js')).openLook);
-  private readonly heard = this.later(async () => (await import('./reply/heard.js')).heardReply);
+  private readonly aside = this.later(() => import('./reply/aside.js'));
   private readonly transfer = this.later(async () => (await import('./transfer/panel.js')).openTransfer(this.host));
 
   /** The sheet and its record, oldest event first. A newer one is shown at once; what is half written stays, and who wrote it is told where both differ. */
@@ -342,8 +342,8 @@ export class ReferralSheetElement extends LitElement implements DirectoryHost {
       openLook: this.host.directory && this.openLook.here,
     };
     const edit = this.isEditing ? this.edit : undefined;
-    const { sheet, mode, heard } = this;
-    return body(view, { sheet, mode, edit, heard, root: this.root, changed: () => this.requestUpdate() });
+    const { sheet, mode, aside } = this;
+    return body(view, { sheet, mode, edit, aside, root: this.root, changed: () => this.requestUpdate() });
   }
 
   private get toolbox(): Toolbox {

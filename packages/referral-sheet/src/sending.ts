@@ -91,8 +91,8 @@ export class SendingController {
 
   /** It was recorded. */
   sent(): void {
+    if (this.order && this.state.kind !== 'sent') this.recorded(this.order.action);
     this.stop();
-    if (this.order) this.recorded(this.order.action);
     this.set({ kind: 'sent' });
   }
 

@@ -117,11 +117,13 @@ export class SheetController {
     const news = after.events.slice(before.events.length);
     if (!news.length) return;
     const { sending, session } = this;
-    const ours = sending.busy && sending.order && eventOfAction[sending.order.action.type];
-    if (
-      ours &&
-      news.some((event) => event.type === ours && (event.by as { agency?: string }).agency === (session.heard?.agency ?? this.owner.desk))
-    ) {
+    const { order } = sending;
+    const isOurs = ({ type, by }: ReferralEvent): boolean => {
+      const { agency, heard } = by as { agency?: string; heard?: object };
+      const { action, heard: ours } = order!;
+      return type === eventOfAction[action.type] && agency === (ours?.agency ?? this.owner.desk) && !heard === !ours;
+    };
+    if (sending.busy && order && news.some(isOurs)) {
       sending.sent();
     } else if (sending.busy || session.chosen) {
       this.overtaken(news);
@@ -172,7 +174,7 @@ export class SheetController {
     if (!current) return;
     this.flush();
     const { sheet, events } = current;
-    const { heard } = this.session;
+    const heard = this.session.heard && { ...this.session.heard };
     const seq = events.length;
     const offer = (key: string): boolean =>
       owner.dispatchEvent(

@@ -124,9 +124,6 @@ export const easy: SheetMessages = {
   noDirectory: 'つぎの 窓口《まどぐち》を えらぶ ことが できません。調整担当《ちょうせいたんとう》に もどすと、さがして もらえます。',
   toPersonHint: `${thatPerson}の そばの 窓口《まどぐち》が 伝《つた》えます。`,
   outcomesLater: `${thatPerson}と 話《はな》した ことを 書《か》くと、ほかの ことも えらべます。`,
-  loop: (desk, name) =>
-    `${desk}は 前《まえ》に この シートを もって いました。同《おな》じ 窓口《まどぐち》に もどらない ように、${name}に とどきます。`,
-  hops: (name) => `もう 3つの 窓口《まどぐち》に 行《い》きました。これ以上《いじょう》 回《まわ》らない ように、${name}に とどきます。`,
   send: '返事《へんじ》を 送《おく》る',
   problemsHeading: (count) => `あと ${count}つ、もう一度《いちど》 見《み》て ください`,
   problems: {

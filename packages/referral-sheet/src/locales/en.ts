@@ -114,10 +114,6 @@ export const en: SheetMessages = {
   noDirectory: 'There is no list of desks, so none can be chosen. Return the sheet to the coordinator, who will find one.',
   toPersonHint: 'The desk at the person’s side tells them.',
   outcomesLater: 'Once you have recorded that you reached the person, you can choose other results too.',
-  loop: (desk, coordinator) =>
-    `${desk} had this sheet before. So that nobody is sent round in circles, it will go to ${coordinator} (coordinator).`,
-  hops: (coordinator) =>
-    `It has been at three desks already. So that nobody is sent from desk to desk, it will go to ${coordinator} (coordinator).`,
   send: 'Send the reply',
   problemsHeading: (count) => `Please look at ${counted(count, 'place')} again`,
   problems: {

@@ -115,9 +115,6 @@ export const ja: SheetMessages = {
   noDirectory: '窓口の一覧がないため、つなぎ先を選べません。調整担当に戻すと、つなぎ先を探してもらえます。',
   toPersonHint: '本人のそばにいる窓口が、本人に伝えます。',
   outcomesLater: '本人と連絡がついたことを記録すると、ほかの結果も選べます。',
-  loop: (desk, coordinator) =>
-    `${desk}は、このシートを前に持っていました。たらい回しを防ぐため、シートは${coordinator}（調整担当）に届きます。`,
-  hops: (coordinator) => `すでに3つの窓口を回っています。たらい回しを防ぐため、シートは${coordinator}（調整担当）に届きます。`,
   send: '返信する',
   problemsHeading: (count) => `あと${count}か所、確かめてください`,
   problems: {

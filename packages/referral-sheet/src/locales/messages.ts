@@ -94,8 +94,6 @@ export interface SheetMessages extends LanguageMessages, Partial<OpenMessages> {
   noDirectory: string;
   toPersonHint: string;
   outcomesLater: string;
-  loop: (desk: string, coordinator: string) => string;
-  hops: (coordinator: string) => string;
   send: string;
   problemsHeading: (count: number) => string;
   problems: Record<Problem, string>;

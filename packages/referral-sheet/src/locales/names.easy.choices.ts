@@ -148,6 +148,13 @@ export const choicesEasy: ReferralWords['choices'] = {
     crime: risk('悪《わる》い ことを する 人《ひと》が いる'),
     'fire-medical': risk('火事《かじ》や 急《きゅう》な 病気《びょうき》に なる'),
   },
+  heardHow: {
+    paper: '紙《かみ》',
+    fax: 'FAX',
+    phone: '電話《でんわ》',
+    'in-person': '会《あ》って 聞《き》いた',
+    copy: 'コードか ファイル',
+  },
   reached: { yes: '話《はな》す ことが できた', no: noAnswer },
   rerouted: { loop: '前《まえ》に もって いた 窓口《まどぐち》だから', hops: '3つの 窓口《まどぐち》を 回《まわ》ったから' },
   together: { yes: 'いっしょに 住《す》んで いる', no: '別《べつ》に 住《す》んで いる' },

@@ -182,7 +182,8 @@ export const namesEasy: ReferralWords = {
   reply: {
     at: 'いつ',
     by: 'だれが',
-    heard: '返事《へんじ》を 聞《き》いて 書《か》いた 窓口《まどぐち》',
+    heard: '返事《へんじ》を 書《か》いた 窓口《まどぐち》',
+    heardAt: '返事《へんじ》を した 日《ひ》',
     to: next,
     reason,
     respondBy: 'つぎの 日《ひ》',

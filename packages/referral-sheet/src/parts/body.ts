@@ -2,8 +2,7 @@
 import { say } from '@tsunagu/core';
 import { html, nothing } from 'lit';
 import { dealOf } from '../reply/deal.js';
-import type { heardReply } from '../reply/heard.js';
-import { replyBlock, replyNews, type ReplyDeal } from '../reply/reply.js';
+import { replyBlock, replyNews, type Aside, type ReplyDeal } from '../reply/reply.js';
 import type { SheetController } from '../sheet-controller.js';
 import { sheetPage } from '../view/page.js';
 import { fetchedBlock, type Fetched } from './fetched.js';
@@ -16,23 +15,22 @@ export interface Body {
   mode: SheetMode;
   /** The desk that writes, while this is a draft of its own. */
   edit: Fetched | undefined;
-  /** Writes another desk's answer down. */
-  heard: Fetched<typeof heardReply>;
+  aside: Aside;
   root: ShadowRoot;
   changed: () => void;
 }
 
-export function body(view: SheetView, { sheet, mode, edit, heard, root, changed }: Body): Piece {
+export function body(view: SheetView, { sheet, mode, edit, aside, root, changed }: Body): Piece {
   const { texts, furigana, value, state, desk } = view;
-  const deal = dealOf(view, sheet, root, changed);
+  const deal = dealOf(view, sheet, root, aside, changed);
   if (edit)
     return html`<h2 part="title" ${say(texts.names.title, furigana)}></h2>
       ${fetchedBlock(edit, texts, furigana)} ${replyNews(deal, view)}`;
   const said = value.events.some(({ type, by }) => type === 'acknowledged' && (by as { agency?: string }).agency === desk);
   const mustSay = !said && deal.steps.steps.some(({ action }) => action === 'acknowledge');
   const reply = (): Piece => {
-    const waits = state.known && state.holder?.agency !== desk;
-    const answer: [ReplyDeal, SheetView, Piece?] = (waits ? heard.here?.(deal, view, sheet, changed) : undefined) ?? [deal, view];
+    const waits = sheet.session.heard || (state.known && state.holder?.agency !== desk);
+    const answer: [ReplyDeal, SheetView, Piece?] = (waits ? aside.here?.heardReply(deal, view, sheet, changed) : undefined) ?? [deal, view];
     return replyBlock(...answer);
   };
   const wasEditing = mode === 'edit' && state.known && state.transport !== 'draft';

@@ -3,24 +3,31 @@ import type { ReplyAction } from '../locales/messages.js';
 import type { SheetView } from '../parts/view.js';
 import type { SheetController } from '../sheet-controller.js';
 import type { FieldName } from './fields.js';
-import type { ReplyDeal } from './reply.js';
+import type { Aside, ReplyDeal } from './reply.js';
 
-export function dealOf({ value, desks }: SheetView, sheet: SheetController, root: ShadowRoot, changed: () => void): ReplyDeal {
+export function dealOf(
+  { value, desks }: SheetView,
+  sheet: SheetController,
+  root: ShadowRoot,
+  aside: Aside,
+  changed: () => void,
+): ReplyDeal {
   const { session } = sheet;
   return {
     session,
+    aside,
     steps: sheet.steps(value),
     sending: sheet.sending.state,
     isBusy: sheet.sending.busy,
     choose: (action: ReplyAction) => {
-      session.choose(action);
+      sheet.session.choose(action);
       sheet.sending.quiet();
       changed();
     },
     write: ({ target }) => {
       const { field } = (target as HTMLElement).dataset;
       if (field === undefined) return;
-      session.write(field as FieldName, (target as HTMLInputElement).value);
+      sheet.session.write(field as FieldName, (target as HTMLInputElement).value);
       changed();
     },
     submit: (action) => sheet.submit((desk) => desks.name(desk), action),

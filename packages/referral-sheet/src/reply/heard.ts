@@ -1,20 +1,15 @@
 /** Another desk's answer that came on paper, by FAX or by telephone, written down by the desk that waits for it. Fetched by such a desk. */
-import { say, type Language } from '@tsunagu/core';
+import { say } from '@tsunagu/core';
 import { limits } from '@tsunagu/schema/consultation';
 import { heardHow } from '@tsunagu/schema/referral';
-import { stepsOf } from '@tsunagu/schema/referral/light';
+import { stepsOf, type NextSteps } from '@tsunagu/schema/referral/light';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { heardEasy } from '../locales/heard.easy.js';
-import { heardEn } from '../locales/heard.en.js';
-import { heardJa } from '../locales/heard.ja.js';
-import type { HeardMessages } from '../locales/heard.messages.js';
+import { asideLocales } from '../locales/aside.js';
 import type { Piece, SheetView } from '../parts/view.js';
 import type { SheetController } from '../sheet-controller.js';
 import type { ReplyDeal } from './reply.js';
 import { ReplySession } from './reply-session.js';
-
-const locales: Readonly<Record<Language, HeardMessages>> = { ja: heardJa, 'ja-x-easy': heardEasy, en: heardEn };
 
 /** Codes and files of a copy come in by themselves. */
 const ways = heardHow.filter((how) => how !== 'copy');
@@ -22,19 +17,49 @@ const ways = heardHow.filter((how) => how !== 'copy');
 /** Steps that are no answer: nobody else makes them for the desk that has the sheet. */
 const notHeard: readonly string[] = ['withdraw-consent', 'close', 'extend', 'take-over'];
 
-/** The reply with what writes another desk's answer down; while it does, its steps and words are those of that desk. Undefined where this desk may not. */
-export function heardReply(
-  deal: ReplyDeal,
-  view: SheetView,
-  sheet: SheetController,
-  changed: () => void,
-): [ReplyDeal, SheetView, Piece] | undefined {
-  const { state, desk, desks, lang, furigana, value, at, texts } = view;
+/** What was written for a desk whose answer cannot be written down any more, by the session that goes on. */
+const left = new WeakMap<ReplySession, readonly string[]>();
+
+/** The steps of the desk that has the sheet, where this desk may write its answers down. */
+function answers(
+  { steps: own }: ReplyDeal,
+  { state, desk, value, at }: SheetView,
+  { faulty, session }: SheetController,
+): NextSteps | undefined {
   const { from, coordinator } = value.sheet;
-  if (!state.known || !state.open || !state.holder || sheet.faulty || deal.steps.withdrawn) return undefined;
+  if (!state.known || !state.open || !state.holder || faulty || own.withdrawn) return undefined;
   const wasAsked = state.trail.includes(coordinator.agency) || value.events.some(({ type }) => type === 'escalated');
   if (desk !== from.agency && !(desk === coordinator.agency && wasAsked)) return undefined;
-  const words = locales[lang];
+  const { agency } = state.holder;
+  if (agency === desk || (session.heard && session.heard.agency !== agency)) return undefined;
+  const found = stepsOf(value, agency, at);
+  const steps = found.steps.filter(({ action }) => !notHeard.includes(action));
+  return steps.length ? { ...found, steps } : undefined;
+}
+
+/** This desk's own reply again, with what was written for the other. */
+function ownReply(deal: ReplyDeal, view: SheetView, sheet: SheetController): Answer | undefined {
+  const { session } = deal;
+  const own = session.own ?? session;
+  if (session.own) left.set(own, session.leftover([]));
+  sheet.session = own;
+  const texts = left.get(own) ?? [];
+  const block = html`<div class="notice" part="leftover">
+    <p class="strong" ${say(view.texts.leftover, view.furigana)}></p>
+    ${texts.map((text) => html`<p class="own" .textContent=${text}></p>`)}
+  </div>`;
+  if (!texts.length) return session.own && [{ ...deal, session: own }, view, nothing];
+  return [{ ...deal, session: own }, view, block];
+}
+
+type Answer = [ReplyDeal, SheetView, Piece];
+
+/** The reply with what writes another desk's answer down; while it does, its steps and words are those of that desk. Undefined: the reply as it is. */
+export function heardReply(deal: ReplyDeal, view: SheetView, sheet: SheetController, changed: () => void): Answer | undefined {
+  const steps = answers(deal, view, sheet);
+  const { state, desks, lang, furigana, texts } = view;
+  if (!steps || !state.known) return ownReply(deal, view, sheet);
+  const words = asideLocales[lang];
   const { session, isBusy } = deal;
   const { heard, own } = session;
   const turn = (to: ReplySession): void => {
@@ -43,7 +68,7 @@ export function heardReply(
     sheet.attention = 'reply-heard';
     changed();
   };
-  const { agency } = heard ?? state.holder;
+  const { agency } = state.holder!;
   const name = desks.name(agency);
   const write = ({ target }: Event): void => {
     heard!.name = (target as HTMLInputElement).value.trim() || undefined;
@@ -60,6 +85,7 @@ export function heardReply(
               autocomplete="off"
               maxlength=${limits.line}
               data-private="true"
+              ?disabled=${isBusy}
               .value=${live(heard.name ?? '')}
               @input=${write}
             />`
@@ -89,10 +115,5 @@ export function heardReply(
   if (!heard) return [deal, sheet.sending.order?.heard ? { ...view, texts: { ...texts, sent: words.sent } } : view, block];
   // What a step means is said to the desk that makes it.
   const nothingMeant = Object.fromEntries(Object.keys(texts.meaning).map((action) => [action, ''])) as typeof texts.meaning;
-  const steps = stepsOf(value, agency, at);
-  return [
-    { ...deal, steps: { ...steps, steps: steps.steps.filter(({ action }) => !notHeard.includes(action)) } },
-    { ...view, desk: agency, texts: { ...texts, ...words.reply, meaning: nothingMeant } },
-    block,
-  ];
+  return [{ ...deal, steps }, { ...view, texts: { ...texts, ...words.reply, meaning: nothingMeant } }, block];
 }

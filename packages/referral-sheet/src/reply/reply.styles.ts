@@ -141,6 +141,7 @@ export const replyStyles = css`
   }
   @media print {
     .tools,
+    #reply-heard,
     .reply form,
     .receive,
     .languages {

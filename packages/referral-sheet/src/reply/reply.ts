@@ -1,20 +1,26 @@
 /** 返信欄: one decision at a time, its few fields, one button. */
 import { say } from '@tsunagu/core';
-import { reroutedBecause, type NextSteps } from '@tsunagu/schema/referral/light';
+import type { NextSteps } from '@tsunagu/schema/referral/light';
 import { tokyoParts } from '@tsunagu/schema/open-state';
 import { html, nothing } from 'lit';
 import type { ReplyAction } from '../locales/messages.js';
+import type { Fetched } from '../parts/fetched.js';
 import type { Piece, SheetView } from '../parts/view.js';
 import { momentOf } from '../parts/words.js';
 import type { Sending } from '../sending.js';
 import { eventList } from '../view/record.js';
 import { whoOf } from '../view/timeline.js';
+import type * as asideParts from './aside.js';
 import { fieldsOf } from './fields.js';
 import { fieldBlock, problemSummary, type ReplyView } from './field-blocks.js';
 import type { ReplySession } from './reply-session.js';
 
+/** What a reply needs only now and then, fetched then. */
+export type Aside = Fetched<typeof asideParts>;
+
 export interface ReplyDeal {
   session: ReplySession;
+  aside: Aside;
   steps: NextSteps;
   sending: Sending;
   /** Something is on its way, or waits for the page. */
@@ -91,23 +97,6 @@ function stamp(view: SheetView): Piece {
     : nothing;
 }
 
-/** What is said beforehand when a choice of desk would not lead there. */
-function detour({ session }: ReplyDeal, view: SheetView): Piece {
-  const { texts, furigana, state, desks, desk, value } = view;
-  const { to } = session.written;
-  if (!to || !state.known) return nothing;
-  const coordinator = value.sheet.coordinator.agency;
-  const because = reroutedBecause({ ...state, coordinator }, { actor: desk, to });
-  if (!because) return nothing;
-  const name = desks.name(coordinator);
-  return html`<p
-    class="notice warn"
-    part="detour"
-    role="status"
-    ${say(because === 'loop' ? texts.loop(desks.name(to), name) : texts.hops(name), furigana)}
-  ></p>`;
-}
-
 function form(deal: ReplyDeal, view: SheetView): Piece {
   const { session, steps, isBusy, choose, submit } = deal;
   const { texts, furigana, state, at } = view;
@@ -144,7 +133,7 @@ function form(deal: ReplyDeal, view: SheetView): Piece {
       chosen
         ? html`<div class="fields" part="fields">
             ${problemSummary(asked, deal.goTo)}
-            ${fields.map((field) => html`${fieldBlock(field, chosen, asked)}${field.name === 'to' ? detour(deal, view) : nothing}`)}
+            ${fields.map((field) => html`${fieldBlock(field, chosen, asked)}${field.name === 'to' ? deal.aside.here?.detour(deal, view) : nothing}`)}
             ${chosen === 'report' && state.known && state.business === 'accepted' ? html`<p class="note" ${say(texts.outcomesLater, furigana)}></p>` : nothing}
             ${isBusy ? nothing : html`<button class="button loud" part="send" type="submit"><span ${say(texts.send, furigana)}></span></button>`}
           </div>`

@@ -28,7 +28,7 @@ export function itemList(items: readonly string[], texts: SheetTexts): string {
 
 type Loose = Readonly<Record<string, unknown>>;
 
-export function whoOf(event: ReferralEvent, { texts, desks }: Pick<SheetView, 'texts' | 'desks'>): string {
+export function whoOf(event: { by: unknown }, { texts, desks }: Pick<SheetView, 'texts' | 'desks'>): string {
   const { agency, name } = Object(event.by) as { agency?: string; name?: unknown };
   if (typeof agency !== 'string') return texts.names.choices.party.clock;
   return typeof name === 'string' && name ? texts.actor(desks.name(agency), fit(name)) : desks.name(agency);
@@ -43,8 +43,11 @@ export function entryOf(event: ReferralEvent, view: SheetView): Entry {
   const fact = (label: string, text: string): void => {
     if (text) facts.push([label, text]);
   };
-  const { heard } = Object(loose.by) as { heard?: { agency: string } };
-  if (heard) fact(reply.heard, desks.name(heard.agency));
+  const { heard } = Object(loose.by) as { heard?: Loose };
+  if (heard) {
+    fact(reply.heard, texts.list([whoOf({ by: heard }, view), named(choices.heardHow, heard.how)]));
+    if (typeof heard.at === 'string') fact(reply.heardAt, momentOf(heard.at, texts));
+  }
   const { agency } = Object(loose.to) as { agency?: unknown };
   if (typeof agency === 'string') fact(reply.to, desks.name(agency));
   const { meant, because } = Object(loose.rerouted) as Loose;

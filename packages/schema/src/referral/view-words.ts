@@ -109,7 +109,8 @@ export const viewWords: ReferralViewWords = {
   basis: { kind: '根拠', reason: '理由', members: '支援会議の構成員', items: '伝える範囲', summary: '名前を出さない相談の内容' },
   source: { number: '受付番号', receivedAt: '受け付けた日時' },
   reply: {
-    heard: '聞いた窓口',
+    heard: '書きとめた窓口',
+    heardAt: '返事をした日時',
     to: 'つなぎ先',
     reason: '理由',
     respondBy: '次の期限',
@@ -246,6 +247,7 @@ export const viewWords: ReferralViewWords = {
       crime: '犯罪に巻きこまれるおそれ',
       'fire-medical': '火事・急病のおそれ',
     },
+    heardHow: { paper: '紙', fax: 'FAX', phone: '電話', 'in-person': '対面', copy: 'コードやファイル' },
     reached: { yes: '連絡がついた', no: '連絡がつかなかった' },
     rerouted: { loop: '前に持っていた窓口のため', hops: '続けて3つの窓口を回ったため' },
     together: { yes: '同居', no: '別居' },

@@ -22,6 +22,7 @@ import type {
   BasisId,
   BusinessState,
   CancelReason,
+  HeardHow,
   OutcomeId,
   ReasonId,
   ReferralEventType,
@@ -70,6 +71,7 @@ export interface ReferralWords {
     | 'at'
     | 'by'
     | 'heard'
+    | 'heardAt'
     | 'to'
     | 'reason'
     | 'respondBy'
@@ -105,6 +107,8 @@ export interface ReferralWords {
     /** What a desk did with the sheet after consent was withdrawn. */
     readonly did: Names<'deleted' | 'returned' | 'kept-by-law'>;
     readonly danger: Names<Danger>;
+    /** How an answer came that another desk wrote down. */
+    readonly heardHow: Names<HeardHow>;
     readonly reached: Names<'yes' | 'no'>;
     readonly rerouted: Names<'loop' | 'hops'>;
     readonly together: Names<'yes' | 'no'>;

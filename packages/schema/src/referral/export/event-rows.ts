@@ -22,8 +22,9 @@ function openly(event: ReferralEvent, wording: Wording): [key: keyof Reply, at: 
   const { choices } = wording.words;
   const { to, reason, outcome, did, reached, rerouted, ...days } = event as Record<string, unknown>;
   const said: [keyof Reply, string, string][] = [];
-  const { heard } = event.by as { heard?: { agency: string; name?: string } };
-  if (heard) said.push(['heard', 'by/heard', whoDid({ by: heard }, wording)]);
+  const { heard } = event.by as { heard?: { agency: string; name?: string; how: string; at?: string } };
+  if (heard) said.push(['heard', 'by/heard', wording.list([whoDid({ by: heard }, wording), named(choices.heardHow, heard.how)])]);
+  if (heard?.at !== undefined) said.push(['heardAt', 'by/heard/at', wording.instant(heard.at)]);
   const desk = (one: unknown): string => {
     const { agency, name } = one as { agency: string; name?: string };
     return wording.agency(agency) ?? name ?? agency;

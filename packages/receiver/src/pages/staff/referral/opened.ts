@@ -77,7 +77,9 @@ export async function openedSheet({ session, id, back, openConsultation, openShe
   };
   const told = (event: ReferralEvent): string => {
     const by = 'agency' in event.by ? `${name(event.by.agency as string)}が、` : '';
-    return `${momentText(event.at)}　${by}${referralWords.choices.event[event.type]}。`;
+    const writer = writerOf(event);
+    const heard = 'heard' in event.by && writer !== undefined ? `（${name(writer)}が書きとめました）` : '';
+    return `${momentText(event.at)}　${by}${referralWords.choices.event[event.type]}${heard}。`;
   };
 
   /** A particle does not stand on a line of its own. */

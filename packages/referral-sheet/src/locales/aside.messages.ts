@@ -1,8 +1,8 @@
 import type { HeardWay } from '../reply/reply-session.js';
 import type { SheetMessages } from './messages.js';
 
-/** What is said where another desk's answer is written down. Readings in Aozora notation. */
-export interface HeardMessages {
+/** What the reply says now and then: where another desk's answer is written down, and where a handover goes another way. Readings in Aozora notation. */
+export interface AsideMessages {
   title: string;
   lead: (desk: string) => string;
   ways: Readonly<Record<HeardWay, string>>;
@@ -14,4 +14,6 @@ export interface HeardMessages {
   /** Instead of the reply's own. */
   reply: Pick<SheetMessages, 'choose' | 'send'>;
   sent: string;
+  loop: (desk: string, coordinator: string) => string;
+  hops: (coordinator: string) => string;
 }

@@ -1,6 +1,6 @@
-import type { HeardMessages } from './heard.messages.js';
+import type { AsideMessages } from './aside.messages.js';
 
-export const heardEn: HeardMessages = {
+export const asideEn: AsideMessages = {
   title: 'If the answer came on paper or by phone',
   lead: (desk) => `You can record the answer of ${desk} here. How did it come?`,
   ways: { paper: 'On paper', fax: 'By FAX', phone: 'By phone', 'in-person': 'In person' },
@@ -15,4 +15,8 @@ export const heardEn: HeardMessages = {
   stop: 'Do not record it',
   reply: { choose: 'What was the answer?', send: 'Record the answer' },
   sent: 'The answer is recorded.',
+  loop: (desk, coordinator) =>
+    `${desk} had this sheet before. So that nobody is sent round in circles, it will go to ${coordinator} (coordinator).`,
+  hops: (coordinator) =>
+    `It has been at three desks already. So that nobody is sent from desk to desk, it will go to ${coordinator} (coordinator).`,
 };
