@@ -211,6 +211,35 @@ export function referralFaults(engine: 'sqlite' | 'postgres', stage: () => Refer
     house().clock.now = tuesday;
   });
 
+  it('nor is another desk’s answer that hands the sheet on, by whichever door it comes', async () => {
+    const round = await (await Round.begin(stage())).sent();
+    const { sheet, events } = await round.seen(sender);
+    const consents = { [`${round.number}.person`]: [...round.consent.events] };
+    const actor = { agency: care, heard: { agency: sender, how: 'phone' } } as const;
+    const action = { type: 'pass-on', to: { agency: rights }, reason: 'full' } as const;
+    const made = await appendReferral({ sheet, events, consents }, action, { actor, at: at(0, 1 / 60) });
+    assert.ok(made.ok);
+    house().clock.now = at(0, 2 / 60);
+    await round.consent.add(round.consent.withdraw({ agency: rights }));
+    for (const [path, body] of [
+      [`${round.path}/events`, { event: made.event }],
+      ['/api/staff/referrals', { sheet, events: made.events }],
+    ] as const)
+      assertProblem(await round.ask(sender, path, { body }), 422, 'invalid');
+    assert.equal((await whole(round)).length, 1);
+    assertProblem(await round.ask(rights, round.path), 404, 'not-found');
+    // What hands nobody anything may have been heard before, and is news to the desk whose answer it is.
+    const heard = await appendReferral({ sheet, events, consents }, { type: 'accept' }, { actor, at: at(0, 1 / 60) });
+    assert.ok(heard.ok);
+    await round.ask(care, round.path);
+    assert.equal((await round.ask(sender, '/api/staff/referrals', { body: { sheet, events: heard.events } })).status, 201);
+    const [item] = (await round.ask(care, '/api/staff/referrals?box=inbox&limit=100')).body.items.filter(
+      ({ id }: { id: string }) => id === round.id,
+    );
+    assert.equal(item.unread, true);
+    house().clock.now = tuesday;
+  });
+
   it('the clock notes over holidays that a day has passed, and tells the coordinator; two receivers do it once', async () => {
     // Friday before 年末年始: three business days later is 6 January.
     const friday = new Date('2026-12-25T01:00:00.000Z');
