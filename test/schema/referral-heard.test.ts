@@ -264,7 +264,7 @@ describe('a copy that comes back after its day', () => {
     await way.do(A, { type: 'cancel', reason: 'mistake' });
     await way.do(A, { type: 'reopen', text: '書き直す' });
     const { respondBy: _past, ...anew } = way.sheet;
-    way.sheet = anew as typeof way.sheet;
+    way.sheet = anew;
     await way.do(A, { type: 'send' });
     const result = await took(way, copy);
     assert.ok(!result.ok && result.refusal.code === 'order');
