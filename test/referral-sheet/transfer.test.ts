@@ -356,6 +356,30 @@ describe('what is pasted', () => {
     expect(element.value!.sheet).to.deep.equal(scene.sheet);
     expect(element.value!.events.length).to.equal(3);
   });
+
+  it('adds an answer that comes after its day as heard, with who wrote it down', async () => {
+    const copy = (await later(2, accept)).for(houkatsu, 3);
+    const here = await later(2, ['clock', 24 * 8, { type: 'mark-overdue' }]);
+    const element = await open({ value: here.for(sender), worker: '相談 花子', now: hoursOn(24 * 8) });
+    await paste(element, JSON.stringify(copy));
+    expect(await check(element))
+      .to.include('返事をした日時も残し、この窓口が書きとめた記録として足します')
+      .and.include('新しい記録が1つあります');
+    const imported = listen(element, 'tsunagu-referral-import', true);
+    await press(element, part(element, 'in-take'));
+    const { sheet, events } = imported[0]!.detail.value;
+    expect(sheet).to.deep.equal(scene.sheet);
+    const { of, ...heard } = (events.at(-1)!.by as { heard: { of: string } }).heard;
+    expect(heard).to.deep.equal({ agency: sender, name: '相談 花子', how: 'copy', at: copy.events.at(-1)!.at });
+    expect(of).to.equal(copy.events.at(-1)!.hash);
+    await element.updateComplete;
+    const entry = said(parts(element, 'entry').at(-1));
+    expect(entry)
+      .to.include('書きとめた窓口 生駒市くらしとしごと支援センター（相談 花子）、コードやファイル')
+      .and.include('返事をした日時 11月24日（火）12:00');
+    await paste(element, JSON.stringify(copy));
+    expect(await check(element), 'the same again').to.include('取りこむものはありません');
+  });
 });
 
 describe('files that come in', () => {
