@@ -182,7 +182,7 @@ export const viewStyles = css`
     margin-block: 4px;
   }
   .facts > div {
-    grid-template-columns: minmax(6em, max-content) minmax(0, 1fr);
+    grid-template-columns: minmax(7em, max-content) minmax(0, 1fr);
     gap: 0 12px;
   }
   .facts > .said {
