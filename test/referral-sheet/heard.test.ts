@@ -4,13 +4,14 @@ import type { ReferralSheetElement } from '@tsunagu/referral-sheet';
 import { until } from '../core/page.js';
 import {
   accept,
-  all,
+  at,
   Case,
   choose,
   coordinator,
   hoursOn,
   houkatsu,
   listen,
+  offered,
   one,
   part,
   parts,
@@ -24,15 +25,9 @@ import {
   shakyo,
   submit,
   write,
+  type Steps,
 } from './scene.js';
 
-type Steps = NonNullable<Parameters<typeof Case.with>[0]>;
-const offered = (element: ReferralSheetElement): string[] =>
-  all(element, 'input[name=reply-action]').map((radio) => (radio as HTMLInputElement).value);
-
-async function at(desk: string, steps: Steps, more: Partial<ReferralSheetElement> = {}): Promise<ReferralSheetElement> {
-  return place({ value: (await Case.with(steps)).for(desk, 3), desk, mode: 'reply', ...more });
-}
 const way = (element: ReferralSheetElement, name: string): Promise<HTMLElement> =>
   until(() => parts(element, 'heard-way').find((button) => said(button) === name), name);
 /** Everything that would be fetched has been asked for, and has come. */
@@ -71,7 +66,7 @@ describe('who may write another desk’s answer down', () => {
   ];
   for (const [who, desk, steps, more] of nobody)
     it(`not ${who}`, async () => {
-      const element = await at(desk, steps, more);
+      const element = await at(desk, steps, 3, more);
       await settled(element);
       expect(part(element, 'heard')).to.equal(undefined);
     });

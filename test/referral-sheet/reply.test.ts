@@ -7,12 +7,14 @@ import { until } from '../core/page.js';
 import {
   accept,
   all,
+  at,
   Case,
   choose,
   coordinator,
   hoursOn,
   houkatsu,
   listen,
+  offered,
   one,
   part,
   parts,
@@ -27,15 +29,8 @@ import {
   shakyo,
   submit,
   write,
+  type Steps,
 } from './scene.js';
-
-type Steps = NonNullable<Parameters<typeof Case.with>[0]>;
-const offered = (element: ReferralSheetElement): string[] =>
-  all(element, 'input[name=reply-action]').map((radio) => (radio as HTMLInputElement).value);
-
-async function at(desk: string, steps: Steps, hours = 3): Promise<ReferralSheetElement> {
-  return place({ value: (await Case.with(steps)).for(desk, hours), desk, mode: 'reply', now: hoursOn(hours) });
-}
 
 describe('what may be chosen', () => {
   const contacted = [houkatsu, 3, { type: 'contact', on: '2026-11-24', reached: true }] as const;

@@ -270,3 +270,13 @@ export function listen<Type extends keyof HTMLElementEventMap>(
   });
   return heard;
 }
+
+export type Steps = readonly Step[];
+
+/** A desk's reply, so many hours after the sheet was sent. */
+export const at = async (desk: string, steps: Steps, hours = 3, more: Partial<ReferralSheetElement> = {}): Promise<ReferralSheetElement> =>
+  place({ value: (await Case.with(steps)).for(desk, hours), desk, mode: 'reply', now: hoursOn(hours), ...more });
+
+/** The steps that may be chosen. */
+export const offered = (element: ReferralSheetElement): string[] =>
+  all(element, 'input[name=reply-action]').map((radio) => (radio as HTMLInputElement).value);

@@ -14,5 +14,4 @@ export {
 } from './referral-sheet.events.js';
 export type { SheetTexts } from './locales/index.js';
 export type { SheetMessages } from './locales/messages.js';
-export type { HeardAnswer } from './reply/reply-session.js';
 export type { HandedValue, ReferralValue } from './sheet-host.js';

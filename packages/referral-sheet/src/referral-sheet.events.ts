@@ -1,6 +1,5 @@
-import type { ReferralAction, ReferralSheet } from '@tsunagu/schema/referral';
+import type { HeardAnswer, ReferralAction, ReferralSheet } from '@tsunagu/schema/referral';
 import type { SendFailure } from './locales/messages.js';
-import type { HeardAnswer } from './reply/reply-session.js';
 import type { ReferralValue } from './sheet-host.js';
 
 /** The sheet as it stands now: kept by the page as a draft. Nothing in it was checked. */

@@ -1,8 +1,7 @@
 /** One step on its way: offered to the page first, then posted to `action` until it is recorded or has failed for good. */
 import { newKey, type DeliveryState } from '@tsunagu/core';
-import type { ReferralAction, ReferralEvent, ReferralSheet } from '@tsunagu/schema/referral';
+import type { HeardAnswer, ReferralAction, ReferralEvent, ReferralSheet } from '@tsunagu/schema/referral';
 import type { SendFailure } from './locales/messages.js';
-import type { HeardAnswer } from './reply/reply-session.js';
 import type { ReferralValue } from './sheet-host.js';
 
 /** `host`: the page has it. `failed`: what went wrong; `detail` is the receiver's or the page's own sentence. `behind`: somebody was quicker. */

@@ -13,13 +13,13 @@ import {
   type ReferralAction,
   type ReferralEvent,
   type ReferralSheet,
+  type HeardAnswer,
 } from '@tsunagu/schema/referral';
 import type { FastifyRequest } from 'fastify';
 import type { Context } from '../context.js';
 import { invalid, Problem } from '../problems.js';
 import { wrong } from '../staff/consent-bodies.js';
 import type { TakenIn } from '../store/carried.js';
-import type { HeardAnswer } from '../store/referral-steps.js';
 import type { LiveRow } from '../store/threads.js';
 import { memberRef, personRef } from './people.js';
 import { actionBody } from './wire.js';

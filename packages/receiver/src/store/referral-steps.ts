@@ -8,7 +8,7 @@ import {
   type Actor,
   type AdvanceRefusal,
   type AppendReferralResult,
-  type HeardHow,
+  type HeardAnswer,
   type ReferralAction,
   type ReferralEvent,
   type ReferralSheet,
@@ -38,13 +38,6 @@ export interface Stepping {
   agency: string;
   at: Date;
   actor: string;
-}
-
-/** A desk that answered on paper, by FAX or by telephone. */
-export interface HeardAnswer {
-  agency: string;
-  name?: string;
-  how: HeardHow;
 }
 
 export interface Acting extends Stepping {

@@ -1,12 +1,12 @@
-import type { HeardWay } from '../reply/reply-session.js';
+import type { HeardAnswer } from '@tsunagu/schema/referral';
 import type { SheetMessages } from './messages.js';
 
 /** What the reply says now and then: where another desk's answer is written down, and where a handover goes another way. Readings in Aozora notation. */
 export interface AsideMessages {
   title: string;
   lead: (desk: string) => string;
-  ways: Readonly<Record<HeardWay, string>>;
-  writing: Readonly<Record<HeardWay, (desk: string) => string>>;
+  ways: Readonly<Record<HeardAnswer['how'], string>>;
+  writing: Readonly<Record<HeardAnswer['how'], (desk: string) => string>>;
   stays: (desk: string) => string;
   /** The field for who answered. */
   name: string;

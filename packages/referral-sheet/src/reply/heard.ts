@@ -1,7 +1,7 @@
 /** Another desk's answer that came on paper, by FAX or by telephone, written down by the desk that waits for it. Fetched by such a desk. */
 import { say } from '@tsunagu/core';
 import { limits } from '@tsunagu/schema/consultation';
-import { heardHow } from '@tsunagu/schema/referral';
+import { heardByEar } from '@tsunagu/schema/referral';
 import { stepsOf, type NextSteps } from '@tsunagu/schema/referral/light';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -11,30 +11,20 @@ import type { SheetController } from '../sheet-controller.js';
 import type { ReplyDeal } from './reply.js';
 import { ReplySession } from './reply-session.js';
 
-/** Codes and files of a copy come in by themselves. */
-const ways = heardHow.filter((how) => how !== 'copy');
-
-/** Steps that are no answer: nobody else makes them for the desk that has the sheet. */
-const notHeard: readonly string[] = ['withdraw-consent', 'close', 'extend', 'take-over'];
-
 /** What was written for a desk whose answer cannot be written down any more, by the session that goes on. */
 const left = new WeakMap<ReplySession, readonly string[]>();
 
-/** The steps of the desk that has the sheet, where this desk may write its answers down. */
+/** The steps of the desk that has the sheet, as far as this desk may write them down. */
 function answers(
   { steps: own }: ReplyDeal,
   { state, desk, value, at }: SheetView,
   { faulty, session }: SheetController,
 ): NextSteps | undefined {
-  const { from, coordinator } = value.sheet;
-  if (!state.known || !state.open || !state.holder || faulty || own.withdrawn) return undefined;
-  const wasAsked = state.trail.includes(coordinator.agency) || value.events.some(({ type }) => type === 'escalated');
-  if (desk !== from.agency && !(desk === coordinator.agency && wasAsked)) return undefined;
+  if (!state.known || !state.holder || desk === undefined || faulty || own.withdrawn) return undefined;
   const { agency } = state.holder;
-  if (agency === desk || (session.heard && session.heard.agency !== agency)) return undefined;
-  const found = stepsOf(value, agency, at);
-  const steps = found.steps.filter(({ action }) => !notHeard.includes(action));
-  return steps.length ? { ...found, steps } : undefined;
+  if (session.heard && session.heard.agency !== agency) return undefined;
+  const found = stepsOf(value, agency, at, undefined, desk);
+  return found.steps.length ? found : undefined;
 }
 
 /** This desk's own reply again, with what was written for the other. */
@@ -97,7 +87,7 @@ export function heardReply(deal: ReplyDeal, view: SheetView, sheet: SheetControl
           ? html`<button class="button" part="heard-stop" type="button" ?disabled=${isBusy} @click=${() => turn(own!)}>
               <span ${say(words.stop, furigana)}></span>
             </button>`
-          : ways.map(
+          : heardByEar.map(
               (how) =>
                 html`<button
                   class="button"

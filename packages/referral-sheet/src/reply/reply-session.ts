@@ -1,18 +1,8 @@
 /** What is being written in the reply: the step that was chosen, its fields, and what is wrong with them. Survives whatever comes in meanwhile. No DOM. */
-import type { HeardHow } from '@tsunagu/schema/referral';
+import type { HeardAnswer } from '@tsunagu/schema/referral';
 import type { AnyReferralState, ReferralAction } from '@tsunagu/schema/referral/light';
 import type { ReplyAction } from '../locales/messages.js';
 import { actionOf, fieldsOf, problemsOf, type FieldName, type Problem, type Written } from './fields.js';
-
-/** Codes and files of a desk's own copy come in by themselves. */
-export type HeardWay = Exclude<HeardHow, 'copy'>;
-
-/** Another desk's answer that is written down here: whose, and how it came. */
-export interface HeardAnswer {
-  agency: string;
-  name?: string;
-  how: HeardWay;
-}
 
 export class ReplySession {
   chosen: ReplyAction | undefined;

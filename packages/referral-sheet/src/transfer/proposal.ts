@@ -100,7 +100,7 @@ export async function propose(
           ? { kind: 'late', value: { sheet: here.sheet, events: heard.events }, differences: [], added: heard.added }
           : { kind: 'same', differences: [], added: [] };
     }
-    if (kind !== 'ahead') return { kind: kind === 'same' ? 'same' : kind, differences: [], added };
+    if (kind !== 'ahead') return { kind, differences: [], added };
     const merged: ReferralValue = { sheet: here.sheet, events: [...here.events, ...added] };
     return (await sound(merged, false))
       ? { kind: 'answers', value: merged, differences: [], added }

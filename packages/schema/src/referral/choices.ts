@@ -85,6 +85,13 @@ export const heardHow = [...heardByEar, 'copy'] as const;
 export const roles = ['sender', 'holder', 'coordinator', 'seer', 'clock'] as const;
 
 export type HeardHow = (typeof heardHow)[number];
+
+/** Another desk's answer as somebody heard it: whose, who answered there, and how it came. */
+export interface HeardAnswer {
+  agency: string;
+  name?: string;
+  how: (typeof heardByEar)[number];
+}
 export type Transport = (typeof transports)[number];
 export type BusinessState = (typeof businessStates)[number];
 export type ReferralEventType = (typeof referralEventTypes)[number];

@@ -39,13 +39,14 @@ const aside: readonly ReferralActionType[] = ['cancel', 'withdraw-consent', 'reo
 
 /**
  * What `agency` (undefined: the clock) may do at that instant, in the order of a sheet's life. `isWithdrawn` is asked where the sheet stands; a desk that
- * has no records of consent cannot know, and leaves it out. Never throws on a parsed sheet.
+ * has no records of consent cannot know, and leaves it out. `heard`: of these only what that desk may write down for it. Never throws on a parsed sheet.
  */
 export function stepsOf(
   { sheet, events }: { sheet: ReferralSheet; events: readonly ReferralEvent[] },
   agency: string | undefined,
   at: Date | string,
   isWithdrawn: (position: Position) => boolean = () => false,
+  heard?: string,
 ): NextSteps {
   const { owner } = referralState(sheet, events, at);
   const yourTurn = agency === owner.agency;
@@ -57,7 +58,7 @@ export function stepsOf(
   const withdrawn = isWithdrawn(found.position);
   const day = tokyoDay(timeOf(at));
   const steps = referralActionTypes
-    .filter((action) => refusalOf(found.position, eventOfAction[action], { agency, day }) === undefined)
+    .filter((action) => refusalOf(found.position, eventOfAction[action], { agency, heard, day }) === undefined)
     .filter((action) => !withdrawn || mayThoughWithdrawn(action))
     .map((action): NextStep => ({
       action,

@@ -1,6 +1,13 @@
 /** This desk's sheets as the receiver has them. No DOM. */
-import type { HeardAnswer } from '@tsunagu/referral-sheet';
-import type { AnyReferralState, ConsentsByRef, NextSteps, ReferralAction, ReferralEvent, ReferralSheet } from '@tsunagu/schema/referral';
+import type {
+  AnyReferralState,
+  ConsentsByRef,
+  HeardAnswer,
+  NextSteps,
+  ReferralAction,
+  ReferralEvent,
+  ReferralSheet,
+} from '@tsunagu/schema/referral';
 import type { ReferralItem, ReferralList, ReferralsOfCase, ReferralView } from '../../../referrals/wire.js';
 import { isPassing, type Reply } from '../../ask.js';
 import type { Session } from '../session.js';
