@@ -182,6 +182,75 @@ describe('fields', () => {
     expect(sent.every(({ defaultPrevented }) => defaultPrevented)).to.equal(true);
     expect(field(element, '/person/name').value).to.equal('山本 和子');
   });
+
+  describe('are as high as what is written in them', () => {
+    const lines = (count: number): string => Array.from({ length: count }, (_, index) => `${index + 1}行目`).join('\n');
+    /** A browser that does not grow a field by itself gives it its rows when the writing rests. */
+    const grows = CSS.supports('field-sizing', 'content');
+    /** A height may be in parts of a pixel. */
+    const fits = ({ scrollHeight, clientHeight }: HTMLElement): boolean => scrollHeight <= clientHeight + 1;
+
+    it('at each key, and lower when the writing rests; nothing of it is left behind', async () => {
+      const element = await editing();
+      await open(element, 'words');
+      const input = type(element, '/wishes', lines(2));
+      const low = input.offsetHeight;
+      type(element, '/wishes', lines(9));
+      if (grows) expect([fits(input), input.offsetHeight > low]).to.deep.equal([true, true]);
+      await until(() => fits(input) && input.offsetHeight > low, 'nine lines');
+      const high = input.offsetHeight;
+      type(element, '/wishes', lines(4));
+      await until(() => input.offsetHeight < high && fits(input), 'four lines');
+      input.blur();
+      expect([input.getAttribute('style') || null, input.offsetHeight < high, fits(input)]).to.deep.equal([null, true, true]);
+    });
+
+    it('also when the page becomes narrower, or brings another text, meanwhile', async () => {
+      const element = await editing();
+      element.addEventListener('tsunagu-referral-change', ({ detail }) => (element.value = { sheet: copy(detail.sheet), events: [] }));
+      await open(element, 'words');
+      const input = type(element, '/wishes', '家で暮らしたい。'.repeat(12));
+      leave(input);
+      await element.updateComplete;
+      input.focus();
+      if (grows) {
+        element.parentElement!.style.width = '320px';
+        await until(() => input.offsetWidth < 320 && fits(input), 'a narrow page');
+      }
+      await give(element, { wishes: lines(9) });
+      expect(input.value).to.equal(lines(9));
+      await until(() => fits(input), 'the page’s text');
+      expect(shadow(element).activeElement).to.equal(input);
+    });
+
+    it('but for one that the writer has drawn to a height of their own', async () => {
+      const element = await editing();
+      await open(element, 'words');
+      const input = type(element, '/wishes', lines(2));
+      // What the handle of a field does.
+      input.style.height = '300px';
+      await until(() => input.offsetHeight === 300, 'the height');
+      type(element, '/wishes', lines(3));
+      expect(input.offsetHeight).to.equal(300);
+      input.blur();
+      expect(input.offsetHeight).to.equal(300);
+      input.focus();
+      type(element, '/wishes', lines(20));
+      expect(input.offsetHeight).to.equal(300);
+    });
+
+    it('up to the height where they scroll', async () => {
+      const element = await editing();
+      await open(element, 'words');
+      const input = type(element, '/words', '3か月前に、母の介護のため退職した。'.repeat(200));
+      await until(() => input.offsetHeight > innerHeight * 0.6, 'the highest');
+      const { offsetHeight } = input;
+      type(element, '/words', `${input.value}${lines(9)}`);
+      expect([input.offsetHeight, input.scrollHeight > input.clientHeight]).to.deep.equal([offsetHeight, true]);
+      input.blur();
+      expect(input.offsetHeight).to.equal(offsetHeight);
+    });
+  });
 });
 
 for (const [lang, name] of [

@@ -10,8 +10,8 @@ import { fieldKinds, understand, type TidyRule } from '../../packages/referral-s
 import { Writing } from '../../packages/referral-sheet/src/edit/writing.js';
 import { sheet } from './edit.samples.js';
 
-const today = '2026-11-24';
-const writing = (given: ReferralSheet = sheet()): Writing => new Writing(given, () => today);
+const today = (): string => '2026-11-24';
+const writing = (given: ReferralSheet = sheet()): Writing => new Writing(given, today);
 const line: TidyRule = { kind: 'line', most: 100 };
 const text: TidyRule = { kind: 'text', most: 20_000 };
 const day: TidyRule = { kind: 'day', most: 40 };
@@ -133,6 +133,19 @@ describe('what is typed', () => {
     const writes = writing();
     writes.type('/situation', '一行目\n\n ', text);
     assert.equal(writes.sheet.situation, '一行目\n\n ');
+  });
+
+  it('loses controls and halves of a character, wherever they stand, and nothing else', () => {
+    const kept = fc.constantFrom('あ', '𠮷', '👨‍👩‍👧', '\n', '\t', '\u2028', '~', ' ', '\u00a0', '\uffff', '\ud7ff', '\ue000');
+    const lost = fc.constantFrom('\u0000', '\u0008', '\u000b', '\u001f', '\u007f', '\u009f', '\ud842', '\udfb7');
+    fc.assert(
+      fc.property(fc.array(fc.oneof(kept, kept, lost), { minLength: 1, maxLength: 40 }), (parts) => {
+        // Two halves that follow one another are a character.
+        const written = `本${parts.map((part) => (part.length === 1 && part >= '\ud800' && part <= '\udfff' ? `${part}本` : part)).join('')}`;
+        const left = [...written].filter((one) => !/^[\ud800-\udfff]$/.test(one) && (one === '\n' || one === '\t' || !/\p{Cc}/u.test(one)));
+        assert.deepEqual(understand(written, text, today), { value: left.join('') });
+      }),
+    );
   });
 
   it('that is too long stays in the field and out of the sheet', () => {

@@ -361,6 +361,7 @@ describe('a household of twelve and 20,000 characters', () => {
   it('draws nothing for a key', async () => {
     const stage = await show(large(), await consents());
     const field_ = field(await open(stage, '4 聞いたこと'), '窓口の見立て');
+    field_.focus();
     let drawn = 0;
     const watch = new MutationObserver((records) => (drawn += records.length));
     watch.observe(stage.root, { subtree: true, childList: true, attributes: true, characterData: true });

@@ -110,6 +110,8 @@ export async function type({ page, cdp }: Opened, at: string): Promise<Typed> {
     const middle = Math.floor(area.value.length / 2);
     area.setSelectionRange(middle, middle);
   });
+  // A mouse lies on every page alike: after each layout the browser asks what is under it.
+  await page.mouse.move(2, 2);
   await pressKey(cdp, '本');
   await wait(rest);
   const read = (): Promise<number[]> => page.evaluate(() => (globalThis as unknown as KeyTimes).referralKeys.splice(0));

@@ -24,7 +24,6 @@ export const editStyles = css`
   .part,
   .list,
   .entry,
-  .field,
   .band,
   .band > div,
   .gate,
@@ -171,8 +170,24 @@ export const editStyles = css`
     border-width: 1px 0 0;
     border-radius: 0;
   }
+  /* Blocks, not a grid: what stands in a grid is never laid out alone, as a held field is. */
   .edit .field {
-    gap: 4px;
+    min-width: 0;
+  }
+  .edit .field > label {
+    display: block;
+  }
+  .edit .field > * + * {
+    margin-top: 4px;
+  }
+  .edit .field > legend + * {
+    margin-top: 0;
+  }
+  .edit .field > .choices {
+    margin-top: 8px;
+  }
+  .edit .field > legend + .choices {
+    margin-top: 4px;
   }
   .edit .choice {
     display: flex;
@@ -208,7 +223,7 @@ export const editStyles = css`
     width: 100%;
     min-width: 0;
     min-height: 48px;
-    margin: 0;
+    margin-inline: 0;
     padding: 9px 12px;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
@@ -226,6 +241,10 @@ export const editStyles = css`
   }
   .edit [data-long] {
     height: 70vh;
+    field-sizing: fixed;
+  }
+  .edit [data-held] {
+    contain: size layout;
     field-sizing: fixed;
   }
   .edit [data-rows='3'] {

@@ -164,6 +164,11 @@ export const layoutStyles = css`
     }
   }
   @media print {
+    .edit [data-held] {
+      height: auto !important;
+      contain: none;
+      field-sizing: content;
+    }
     .gate {
       position: static;
       max-height: none;

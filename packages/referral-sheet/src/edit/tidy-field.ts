@@ -31,11 +31,14 @@ export interface TidyRule {
 /** Characters that the sheet cannot keep: controls and halves of a character, in a line also breaks. Everything that can be seen stays. */
 const unfitText = /(?![\n\t])[\p{Cc}\p{Cs}]/gu;
 const unfitLine = /[\p{Cc}\p{Cs}\u2028\u2029]/gu;
+/** In hardly any text there is such a character or half of one: a long text is asked that at each key, for a sixth of what looking for them costs. */
+const suspect = /[^\n\t -~\u00a0-\ud7ff\ue000-\uffff]/;
 /** Something that can be seen. */
 const seen = /[^\s\p{Cc}\p{Cf}\u2800\u3164]/u;
 
 const asText = (text: string, most: number, unfit: RegExp): Understood => {
-  const value = text.replace(/\r\n?/g, '\n').replace(unfit, unfit === unfitLine ? ' ' : '');
+  const value =
+    unfit === unfitText && !suspect.test(text) ? text : text.replace(/\r\n?/g, '\n').replace(unfit, unfit === unfitLine ? ' ' : '');
   if (!seen.test(value)) return {};
   return value.length > most ? { doubt: 'too-long' } : { value };
 };
@@ -85,8 +88,8 @@ function asPhones(text: string): Understood {
   return each.length > 5 ? { doubt: 'too-long' } : { value: [...new Set(each.map(({ value }) => value!))] };
 }
 
-/** What a text means in its field. `today`: `YYYY-MM-DD` in Asia/Tokyo. Never throws. */
-export function understand(text: string, { kind, most }: TidyRule, today: string): Understood {
+/** What a text means in its field. `today`: `YYYY-MM-DD` in Asia/Tokyo, asked where it matters: not at each key of a text. Never throws. */
+export function understand(text: string, { kind, most }: TidyRule, today: () => string): Understood {
   switch (kind) {
     case 'text':
       return asText(text, most, unfitText);
@@ -101,11 +104,11 @@ export function understand(text: string, { kind, most }: TidyRule, today: string
     case 'email':
       return orNothing(tidyEmail(text));
     case 'birth':
-      return orNothing(tidyBirthDate(text, today));
+      return orNothing(tidyBirthDate(text, today()));
     case 'age':
       return orNothing(tidyAge(text));
     case 'day':
-      return seen.test(text) ? tidyDay(text, today) : {};
+      return seen.test(text) ? tidyDay(text, today()) : {};
     case 'number':
       return asNumber(text, most);
   }

@@ -99,7 +99,7 @@ export class Writing {
   /** Texts that could not be understood, and why. */
   get misread(): { pointer: string; raw: Raw; doubt: string }[] {
     return [...this.#raws].flatMap(([pointer, raw]) => {
-      const { value, doubt } = understand(raw.text, raw.rule, this.today());
+      const { value, doubt } = understand(raw.text, raw.rule, this.today);
       return value === undefined && doubt !== undefined ? [{ pointer, raw, doubt }] : [];
     });
   }
@@ -114,7 +114,7 @@ export class Writing {
   }
 
   type(pointer: string, text: string, rule: TidyRule): void {
-    const { value } = understand(text, rule, this.today());
+    const { value } = understand(text, rule, this.today);
     if (text && text !== asTyped(value, rule.kind)) this.#raws.set(pointer, { text, rule });
     else this.#raws.delete(pointer);
     this.put(pointer, value);
@@ -250,9 +250,9 @@ export class Writing {
   /** `raws`: how values were typed that were understood; they hold as long as the value is there. */
   #open(whole: ReferralSheet, raws: ReadonlyMap<string, Raw>): void {
     const before = this.#sheet;
-    const apart = apartOf(whole, this.today());
+    const apart = apartOf(whole, this.today);
     for (const [pointer, raw] of raws) {
-      const { value } = understand(raw.text, raw.rule, this.today());
+      const { value } = understand(raw.text, raw.rule, this.today);
       if (value !== undefined && same(value, read(apart.sheet, pointer))) apart.raws.set(pointer, raw);
     }
     this.#sheet = sound(apart.sheet);
@@ -317,7 +317,7 @@ function wholeOf({ sheet, raws }: { sheet: ReferralSheet; raws: ReadonlyMap<stri
   return whole;
 }
 
-function apartOf(whole: ReferralSheet, today: string): { sheet: ReferralSheet; raws: Map<string, Raw> } {
+function apartOf(whole: ReferralSheet, today: () => string): { sheet: ReferralSheet; raws: Map<string, Raw> } {
   const raws = new Map<string, Raw>();
   let sheet = whole;
   for (const { pointer, typed } of typedIn(whole)) {
