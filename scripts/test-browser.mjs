@@ -27,7 +27,7 @@ if (config.groups.length === 0) {
 }
 
 // The runner has no limit for a whole run: an engine that hangs between files would otherwise hold a build for ever.
-const limit = setTimeout(() => finish(false, 'The browser tests did not end within 12 minutes.'), 12 * 60_000);
+const limit = setTimeout(() => finish(false, 'The browser tests did not end within 25 minutes.'), 25 * 60_000);
 let runner;
 let ending = false;
 async function finish(passed, message) {

@@ -10,8 +10,16 @@ import { pageBundles } from '../../rollup.config.js';
  * @returns {number}
  */
 export function brotliSize(text) {
-  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  let size = sizes.get(text);
+  if (size === undefined) {
+    size = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+    sizes.set(text, size);
+  }
+  return size;
 }
+
+/** The same chunk is weighed in many sums, and the best compression is slow. */
+const sizes = new Map();
 
 /**
  * The bundles as they would be written, without writing them.

@@ -39,13 +39,22 @@ function isBusy(root: ParentNode): boolean {
  */
 export async function settled(root: ParentNode, frames = 4, limit = 15_000): Promise<void> {
   const until = performance.now() + limit;
-  let markup = '';
+  let changes = 0;
+  const observer = new MutationObserver((records) => (changes += records.length));
+  const watched = new Set<Node>();
+  const watch = (node: Node): void => {
+    if (watched.has(node)) return;
+    watched.add(node);
+    observer.observe(node, { subtree: true, childList: true, attributes: true, characterData: true });
+    changes += 1;
+  };
   for (let quiet = 0; quiet < frames;) {
     await frame();
-    let now = '';
-    for (const element of deepElements(root)) now += `${element.localName}${element.shadowRoot?.innerHTML.length ?? ''};`;
-    quiet = !isBusy(root) && now === markup ? quiet + 1 : 0;
-    markup = now;
-    if (performance.now() > until) throw new Error(`The page did not come to rest: ${underWay} requests, ${markup.length} characters.`);
+    watch(root);
+    for (const { shadowRoot } of deepElements(root)) if (shadowRoot) watch(shadowRoot);
+    quiet = !isBusy(root) && changes === 0 ? quiet + 1 : 0;
+    if (performance.now() > until) throw new Error(`The page did not come to rest: ${underWay} requests, ${changes} changes.`);
+    changes = 0;
   }
+  observer.disconnect();
 }

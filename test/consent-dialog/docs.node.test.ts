@@ -107,14 +107,15 @@ describe('docs/consent.md', () => {
   });
 
   it('names entries that exist, with what they have', async () => {
-    const manifest = JSON.parse(readFileSync(new URL('packages/consent-dialog/package.json', root), 'utf8')) as {
-      exports: Record<string, { 'tsunagu-source': string }>;
+    const entries: Record<string, () => Promise<object>> = {
+      notices: () => import('@tsunagu/consent-dialog/notices'),
+      paper: () => import('@tsunagu/consent-dialog/paper'),
+      receipt: () => import('@tsunagu/consent-dialog/receipt'),
     };
     const table = [...text.matchAll(/^\| `@tsunagu\/consent-dialog\/([a-z]+)` \| (.*) \|$/gm)];
-    assert.deepEqual(table.map(([, name]) => name).sort(), ['notices', 'paper', 'receipt']);
+    assert.deepEqual(table.map(([, name]) => name).sort(), Object.keys(entries));
     for (const [, name, what] of table) {
-      const path = manifest.exports[`./${name!}`]!['tsunagu-source'];
-      const module = (await import(new URL(`packages/consent-dialog/${path}`, root).href)) as Record<string, unknown>;
+      const module = (await entries[name!]!()) as Record<string, unknown>;
       const functions = [...what!.matchAll(/`([a-z][a-zA-Z]+)`/g)].map(([, each]) => each!);
       assert.ok(functions.length > 0);
       for (const each of functions) assert.equal(typeof module[each], 'function', each);

@@ -2,9 +2,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('../../packages/receiver/src/main.ts', import.meta.url));
+/** Built beside the tests by whoever runs them. */
+const main = process.env.TSUNAGU_RECEIVER_COMMAND!;
 const city = fileURLToPath(new URL('../../examples/cities/ikoma.json', import.meta.url));
-const node = ['--conditions=tsunagu-source', '--import', import.meta.resolve('tsx'), main];
 
 /** So many requests that no test runs into a limit by accident. */
 const generous = Object.fromEntries(['SUBMIT', 'RECEIPTS', 'STAFF', 'READ'].map((name) => [`TSUNAGU_RATE_${name}`, '100000/1']));
@@ -25,7 +25,7 @@ export interface Ended {
 
 /** Runs a command to its end. */
 export function runCommand(words: readonly string[], more: Record<string, string> = {}, cwd?: string): Promise<Ended> {
-  const child = spawn(process.execPath, [...node, ...words], { env: environment(more), ...(cwd ? { cwd } : {}) });
+  const child = spawn(process.execPath, [main, ...words], { env: environment(more), ...(cwd ? { cwd } : {}) });
   return ended(child);
 }
 
@@ -46,7 +46,7 @@ export interface Child {
 
 /** @param fileSize the most bytes a file may have until the limit is lifted: what a full disk is to a writer. */
 export async function startChild(more: Record<string, string>, { fileSize }: { fileSize?: number } = {}): Promise<Child> {
-  const command = [process.execPath, ...node] as const;
+  const command = [process.execPath, main] as const;
   const limited = ['prlimit', `--fsize=${fileSize}:unlimited`, '--', ...command] as const;
   const [program, ...words] = fileSize === undefined ? command : limited;
   const child = spawn(program, words, { env: environment(more) });

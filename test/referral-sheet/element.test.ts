@@ -203,6 +203,10 @@ describe('on a page', () => {
       (each) => each.getBoundingClientRect().right > right + 1 && !each.closest('.visually-hidden') && isSeen(each),
     );
     expect(wide.map((each) => each.className)).to.deep.equal([]);
+    const words = all(element, '*').filter((each) => each.childElementCount === 0 && each.textContent.includes('ああああ'));
+    expect(words).not.to.be.empty;
+    // Breaking one long run by phrases held Chromium for thirteen seconds.
+    expect(words.map((each) => getComputedStyle(each).wordBreak)).to.deep.equal(words.map(() => 'normal'));
   });
 });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 import holidayJp from '@holiday-jp/holiday_jp';
 import fc from 'fast-check';
 import type { CityCalendar } from '@tsunagu/schema/directory';
@@ -103,10 +104,17 @@ describe('time in Tokyo', () => {
         found.push(openState({ hours }, date), tokyoParts(date), holidayName(tokyoParts(date).dateKey));
       }
       process.stdout.write(JSON.stringify([found, addBusinessDays('2026-04-28', 5)]));`;
-    const cwd = fileURLToPath(new URL('../..', import.meta.url));
+    const { outputFiles } = buildSync({
+      stdin: { contents: script, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
+      bundle: true,
+      write: false,
+      format: 'esm',
+      platform: 'node',
+      conditions: ['tsunagu-source'],
+    });
     const outputs = ['Asia/Tokyo', 'UTC', 'America/St_Johns', 'Australia/Lord_Howe', 'Pacific/Apia'].map((TZ) => {
-      const run = spawnSync(process.execPath, ['--conditions=tsunagu-source', '--import', 'tsx', '--input-type=module', '-e', script], {
-        cwd,
+      const run = spawnSync(process.execPath, ['--input-type=module'], {
+        input: outputFiles[0]!.text,
         env: { ...process.env, TZ },
         encoding: 'utf8',
         maxBuffer: 1e8,

@@ -140,6 +140,7 @@ export const formStyles = css`
     letter-spacing: inherit;
   }
   textarea {
+    word-break: normal;
     line-height: 1.7;
     resize: vertical;
   }
@@ -239,6 +240,7 @@ export const formStyles = css`
   .answers dd {
     grid-row: 2;
     white-space: pre-line;
+    word-break: normal;
   }
   .answers .change {
     grid-area: 1 / 2 / 3 / 3;

@@ -37,6 +37,7 @@ export const sheetStyles = css`
   }
   .own {
     white-space: pre-line;
+    word-break: normal;
     unicode-bidi: isolate;
   }
   .notice {

@@ -70,6 +70,7 @@ export const paperStyles = css`
   }
   .paper-raw {
     white-space: pre-line;
+    word-break: normal;
   }
   .paper-decide {
     margin-top: 1mm;

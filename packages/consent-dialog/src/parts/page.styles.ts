@@ -45,6 +45,7 @@ export const pageStyles = css`
   }
   .own {
     white-space: pre-line;
+    word-break: normal;
   }
   .section.decide {
     gap: 16px;

@@ -34,6 +34,7 @@ export const previewStyles = css`
   }
   .preview dd {
     white-space: pre-line;
+    word-break: normal;
   }
   .preview-label,
   .preview-note {

@@ -233,6 +233,7 @@ export const editStyles = css`
     letter-spacing: inherit;
   }
   .edit textarea {
+    word-break: normal;
     min-height: calc(2lh + 20px);
     max-height: 70vh;
     line-height: 1.7;

@@ -77,6 +77,7 @@ export const layoutStyles = css`
   }
   .content .words {
     white-space: pre-wrap;
+    word-break: normal;
   }
   .told.read {
     padding-inline-start: 12px;

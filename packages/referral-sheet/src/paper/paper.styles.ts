@@ -202,6 +202,7 @@ export const paperStyles = css`
   }
   [data-text] {
     white-space: pre-line;
+    word-break: normal;
   }
   .paper table {
     width: 100%;

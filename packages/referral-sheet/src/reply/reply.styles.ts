@@ -109,6 +109,7 @@ export const replyStyles = css`
     max-width: 14em;
   }
   .fields textarea {
+    word-break: normal;
     max-width: 44em;
     field-sizing: content;
     min-height: 6.5em;

@@ -148,6 +148,7 @@ export const transferStyles = css`
   .transfer-differences del,
   .transfer-differences ins {
     white-space: pre-line;
+    word-break: normal;
     text-decoration: none;
   }
   .transfer-differences ins {

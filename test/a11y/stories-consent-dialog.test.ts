@@ -1,0 +1,3 @@
+import { testStories } from './every-story.js';
+
+await testStories((folder) => folder === 'consent-dialog');
