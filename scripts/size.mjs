@@ -15,7 +15,7 @@ for (const { fileName } of chunks.filter(({ isEntry }) => isEntry)) {
   for (const { fileName: name, code } of later) console.log(`  later ${name} ${brotliSize(code)}`);
 }
 
-const minified = (code) => transformSync(toAscii(code), { minify: true, charset: 'ascii', target: 'es2021' }).code;
+const minified = (code) => transformSync(toAscii(code), { minify: true, charset: 'ascii' }).code;
 const modules = chunksOf(chunks, wanted).atOnce.flatMap(({ modules: parts }) => Object.entries(parts));
 console.log(`\n${wanted} by module: minified, and brotli of the module alone`);
 modules
