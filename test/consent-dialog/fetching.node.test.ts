@@ -80,16 +80,9 @@ const title = (): Promise<string | null> => page.locator('#title').textContent()
 const sentence = '選んだことは残っています';
 const seen = (text: string): Promise<void> => page.getByText(text).first().waitFor();
 
-async function sayYes(): Promise<void> {
-  await press('伝えてよい');
-  await page.getByLabel('ご本人', { exact: true }).check();
-  await page.getByLabel('口頭（話して伝える）').check();
-  await page.locator('#witness').fill('立会 次郎');
-}
-
 describe('what is fetched, and when', () => {
-  it('is one piece for the explanation and its answers; the other pages and what records come while somebody reads', async () => {
-    isBroken = (name) => ['pages', 'recording'].includes(name);
+  it('is one piece for the explanation and its answers; the rest, what records included, comes while somebody reads', async () => {
+    isBroken = (name) => name === 'rest';
     await open();
     await page.locator('[part=answers]').waitFor();
     const before = asked.slice(0, asked.indexOf('sitting') + 1).filter((name) => name !== 'chunk');
@@ -98,9 +91,9 @@ describe('what is fetched, and when', () => {
     await page.reload();
     asked = [];
     await open();
-    await page.waitForRequest(/recording-/);
+    await page.waitForRequest(/rest-/);
     await page.locator('[part=answers]').waitFor();
-    for (const name of ['pages', 'recording']) assert.ok(asked.indexOf('sitting') < asked.indexOf(name), `${name} after the first page`);
+    assert.ok(asked.indexOf('sitting') < asked.indexOf('rest'), 'the rest after the first page');
     for (const name of ['preview', 'signature', 'receipt', 'worker', 'paper-twin', 'easy', 'en', 'directory-reader'])
       assert.ok(!asked.includes(name), `${name} is for who needs it`);
   });
@@ -129,7 +122,7 @@ describe('what could not be fetched', () => {
     });
 
   it('the second page: the answer stays, and goes on from there', async () => {
-    isBroken = (name) => name === 'pages';
+    isBroken = (name) => name === 'rest';
     await open();
     await press('伝えない');
     await seen(sentence);
@@ -143,7 +136,7 @@ describe('what could not be fetched', () => {
   });
 
   it('choosing one by one: says so below its button', async () => {
-    isBroken = (name) => name === 'pages';
+    isBroken = (name) => name === 'rest';
     await open();
     await press('相手ごと・ことごとに決める');
     await seen(sentence);
@@ -152,15 +145,16 @@ describe('what could not be fetched', () => {
     await page.locator('[part=chooser]').waitFor();
   });
 
-  it('recording: what was written stays, and the last button tries again', async () => {
-    isBroken = (name) => name === 'recording';
+  it('a yes goes on from there to the record', async () => {
+    isBroken = (name) => name === 'rest';
     await open();
-    await sayYes();
-    await press('記録する');
+    await press('伝えてよい');
     await seen(sentence);
-    assert.equal(await page.locator('#witness').inputValue(), '立会 次郎');
-    assert.equal(await page.evaluate(() => document.querySelector('tsunagu-consent-dialog')!.record.length), 0);
     isBroken = () => false;
+    await press('もう一度ためす');
+    await page.getByLabel('ご本人', { exact: true }).check();
+    await page.getByLabel('口頭（話して伝える）').check();
+    await page.locator('#witness').fill('立会 次郎');
     await press('記録する');
     await page.locator('[part=receipt]').waitFor();
     assert.deepEqual(await page.evaluate(() => document.querySelector('tsunagu-consent-dialog')!.record.map(({ type }) => type)), [
@@ -169,16 +163,16 @@ describe('what could not be fetched', () => {
     ]);
   });
 
-  it('taking back: the same', async () => {
+  it('taking back: nothing is recorded before its page is here', async () => {
     const { events } = await givenStory();
-    isBroken = (name) => name === 'recording';
+    isBroken = (name) => name === 'rest';
     await open(events, 'withdraw');
+    await seen(sentence);
+    isBroken = () => false;
+    await press('もう一度ためす');
     await page.getByLabel('すべて', { exact: true }).check();
     await page.getByLabel('ご本人', { exact: true }).check();
     await page.getByLabel('口頭（話して伝える）').check();
-    await press('取りやめる');
-    await seen(sentence);
-    isBroken = () => false;
     await press('取りやめる');
     await seen('取りやめました');
   });

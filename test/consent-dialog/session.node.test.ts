@@ -3,18 +3,19 @@ import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { consentState, mayShare, type ConsentEvent, type RequestDraft } from '@tsunagu/schema/consent';
-import { cellsOf, groupsOf } from '../../packages/consent-dialog/src/choices.js';
+import { cellsOf } from '../../packages/consent-dialog/src/cell.js';
+import { groupsOf } from '../../packages/consent-dialog/src/choices.js';
 import { Session } from '../../packages/consent-dialog/src/session.js';
 import { givenStory, noticeText, Story } from '../schema/consent.samples.js';
 import { at, cell, fill, given, question, read, sit, sound, spoken, typed } from './sit.js';
 
 describe('deciding as a whole', () => {
   it('records the question and the yes together, with what was read', async () => {
-    const session = await sit();
+    const { session, steps } = await sit();
     assert.equal(session.page, 'ask');
     session.decide('given', read);
-    fill(session, typed);
-    const { events, state, record } = await sound(await session.record());
+    fill(steps, typed);
+    const { events, state, record } = await sound(await steps.record());
     assert.deepEqual(
       events.map(({ type }) => type),
       ['requested', 'given'],
@@ -31,54 +32,54 @@ describe('deciding as a whole', () => {
   });
 
   it('needs for a yes what the schema needs, and for a no only who and how', async () => {
-    const session = await sit();
+    const { session, steps } = await sit();
     session.decide('given', read);
-    assert.equal(await session.record(), undefined);
+    assert.equal(await steps.record(), undefined);
     assert.deepEqual(session.problems, ['by', 'how']);
-    fill(session, { by: 'somebody', how: 'oral', explainedBy: '' });
+    fill(steps, { by: 'somebody', how: 'oral', explainedBy: '' });
     assert.deepEqual(session.problems, ['representative', 'authority', 'explainedBy', 'witness']);
-    fill(session, { by: 'supported', how: 'written' });
+    fill(steps, { by: 'supported', how: 'written' });
     assert.deepEqual(session.problems, ['support', 'paper']);
-    fill(session, { by: 'self', how: 'electronic', name: '  　' });
+    fill(steps, { by: 'self', how: 'electronic', name: '  　' });
     assert.deepEqual(session.problems, ['name']);
 
     session.decide('refused', read);
-    fill(session, { by: 'somebody', representative: 'adult-guardian', how: 'oral', explainedBy: '' });
-    const { events, state } = await sound(await session.record());
+    fill(steps, { by: 'somebody', representative: 'adult-guardian', how: 'oral', explainedBy: '' });
+    const { events, state } = await sound(await steps.record());
     assert.equal(events[1]!.type, 'refused');
     assert.equal(state.status, 'refused');
   });
 
   it('records a pause without asking who, and when to ask again', async () => {
-    const session = await sit({ now: new Date('2027-01-30T16:00:00Z') });
+    const { session, steps } = await sit({ now: new Date('2027-01-30T16:00:00Z') });
     session.decide('deferred', read);
-    session.answer('reAsk', 'month');
-    const { events, state } = await sound(await session.record());
+    steps.answer('reAsk', 'month');
+    const { events, state } = await sound(await steps.record());
     assert.equal(events[1]!.type, 'deferred');
     // 31 January in Tokyo, and a month later is February's last day.
     assert.equal(state.reAskAfter, '2027-02-28');
   });
 
   it('takes an earlier end, within what was asked', async () => {
-    const session = await sit({ request: question({ period: { until: 'date', date: '2027-03-31' } }) });
+    const { session, steps } = await sit({ request: question({ period: { until: 'date', date: '2027-03-31' } }) });
     session.decide('given', read);
-    fill(session, { ...typed, until: '2027-04-01' });
-    assert.equal(await session.record(), undefined);
+    fill(steps, { ...typed, until: '2027-04-01' });
+    assert.equal(await steps.record(), undefined);
     assert.deepEqual(session.problems, ['until']);
-    session.answer('until', '2026-12-23');
+    steps.answer('until', '2026-12-23');
     assert.deepEqual(session.problems, ['until']);
-    session.answer('until', '2027-02-01');
-    const { state } = await sound(await session.record());
+    steps.answer('until', '2027-02-01');
+    const { state } = await sound(await steps.record());
     assert.ok(state.valid && state.expiresOn === '2027-02-01');
   });
 
   it('answers a question that is open already, with the notice that was asked with it', async () => {
     const story = await new Story().ask();
-    const session = await sit({ record: story.events, request: undefined });
+    const { session, steps } = await sit({ record: story.events, request: undefined });
     assert.equal(session.page, 'ask');
     session.decide('given', session.asked!.notices[0]!);
-    fill(session, spoken);
-    const { events } = await sound(await session.record());
+    fill(steps, spoken);
+    const { events } = await sound(await steps.record());
     assert.deepEqual(
       events.map(({ type }) => type),
       ['given'],
@@ -87,26 +88,26 @@ describe('deciding as a whole', () => {
 
   it('records nothing for a notice that was not part of an open question', async () => {
     const story = await new Story().ask();
-    const session = await sit({ record: story.events, request: undefined });
+    const { session, steps } = await sit({ record: story.events, request: undefined });
     session.decide('given', read);
-    fill(session, spoken);
-    assert.equal(await session.record(), undefined);
+    fill(steps, spoken);
+    assert.equal(await steps.record(), undefined);
     assert.equal(session.obstacle?.reason, 'request');
   });
 });
 
 describe('deciding one by one', () => {
   it('gives what was given, refuses with a reason, and leaves the rest not asked', async () => {
-    const session = await sit();
+    const { session, steps } = await sit();
     session.toggleChoosing();
     const [houkatsu, school] = groupsOf(session.asked!, 'agency');
-    session.choose(houkatsu!.cells, 'given');
-    session.choose(school!.cells.slice(0, 1), 'refused');
-    session.because(school!, '学校には知られたくない');
-    session.proceed(read);
-    assert.equal(session.leftOpen, 5);
-    fill(session, spoken);
-    const { record, events } = await sound(await session.record());
+    steps.choose(houkatsu!.cells, 'given');
+    steps.choose(school!.cells.slice(0, 1), 'refused');
+    steps.because(school!, '学校には知られたくない');
+    steps.proceed(read);
+    assert.equal(steps.leftOpen, 5);
+    fill(steps, spoken);
+    const { record, events } = await sound(await steps.record());
     assert.equal(events[1]!.type, 'partly-given');
     assert.equal(mayShare(record, cell('referral', 'chiiki-houkatsu', 'health'), at).reason, 'given');
     assert.equal(mayShare(record, cell('referral', 'school', 'name'), at).reason, 'refused');
@@ -116,14 +117,14 @@ describe('deciding one by one', () => {
   });
 
   it('goes on only when something was chosen', async () => {
-    const session = await sit();
+    const { session, steps } = await sit();
     session.toggleChoosing();
-    session.proceed(read);
-    assert.deepEqual([session.page, session.empty], ['ask', true]);
-    session.choose(cellsOf(session.asked!), 'given');
-    session.chooseAgain();
-    session.proceed(read);
-    assert.deepEqual([session.page, session.empty], ['ask', true]);
+    steps.proceed(read);
+    assert.deepEqual([session.page, steps.empty], ['ask', true]);
+    steps.choose(cellsOf(session.asked!), 'given');
+    steps.chooseAgain();
+    steps.proceed(read);
+    assert.deepEqual([session.page, steps.empty], ['ask', true]);
   });
 
   it('never shares a cell that was not given, whatever was clicked in whatever order', async () => {
@@ -140,23 +141,23 @@ describe('deciding one by one', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(click, { maxLength: 8 }), async (clicks) => {
-        const session = await sit({ request: asked });
+        const { session, steps } = await sit({ request: asked });
         const expected = new Map<string, string>();
         session.toggleChoosing();
         for (const one of clicks) {
           if (one === 'again') {
-            session.chooseAgain();
+            steps.chooseAgain();
             expected.clear();
             continue;
           }
           const hit = 'cell' in one ? [cells[one.cell]!] : groupsOf(asked, one.axis)[one.index]!.cells;
-          session.choose(hit, one.chosen);
+          steps.choose(hit, one.chosen);
           for (const each of hit) expected.set(JSON.stringify(each), one.chosen);
         }
-        session.proceed(read);
+        steps.proceed(read);
         if (!expected.size) return assert.equal(session.page, 'ask');
-        fill(session, spoken);
-        const outcome = await session.record();
+        fill(steps, spoken);
+        const outcome = await steps.record();
         assert.ok(outcome, JSON.stringify([session.problems, session.obstacle]));
         for (const each of cells) assert.equal(mayShare(outcome.record, each, at).may, expected.get(JSON.stringify(each)) === 'given');
       }),
@@ -170,12 +171,12 @@ describe('taking back', () => {
 
   it('takes back one agency, and says who holds what', async () => {
     const story = await givenStory();
-    const session = await sit({ record: story.events, shipments }, 'withdraw');
+    const { session, steps } = await sit({ record: story.events, shipments }, 'withdraw');
     assert.equal(session.page, 'withdraw');
-    assert.equal(await session.record(), undefined);
+    assert.equal(await steps.record(), undefined);
     assert.deepEqual(session.problems, ['scope', 'by', 'how']);
-    fill(session, { scope: 'agency school', by: 'self', how: 'oral' });
-    const { record, reach, kind, events } = await sound(await session.record());
+    fill(steps, { scope: 'agency school', by: 'self', how: 'oral' });
+    const { record, reach, kind, events } = await sound(await steps.record());
     assert.deepEqual([kind, events.length], ['withdrawn', 1]);
     assert.ok(!mayShare(record, cell('referral', 'school', 'name'), at).may);
     assert.ok(mayShare(record, cell('referral', 'chiiki-houkatsu', 'name'), at).may);
@@ -191,9 +192,9 @@ describe('taking back', () => {
   ] as const)
     it(`takes back ${scope}`, async () => {
       const story = await givenStory();
-      const session = await sit({ record: story.events }, 'withdraw');
-      fill(session, { scope, by: 'self', how: 'electronic', reAsk: 'never', reason: '気が変わりました' });
-      const { state, reach } = await sound(await session.record());
+      const { steps } = await sit({ record: story.events }, 'withdraw');
+      fill(steps, { scope, by: 'self', how: 'electronic', reAsk: 'never', reason: '気が変わりました' });
+      const { state, reach } = await sound(await steps.record());
       assert.equal(state.cells.filter((one) => one.state === 'given').length, left);
       assert.equal(state.reAskAfter, 'never');
       assert.equal(reach, undefined);
@@ -201,29 +202,29 @@ describe('taking back', () => {
 
   it('has nothing to take back where nothing was given', async () => {
     const story = await new Story().ask();
-    assert.equal((await sit({ record: story.events }, 'withdraw')).page, 'standing');
+    assert.equal((await sit({ record: story.events }, 'withdraw')).session.page, 'standing');
   });
 });
 
 describe('what may be asked', () => {
   it('shows where consent stands instead of asking the same again, until somebody wants to', async () => {
     const story = await givenStory();
-    const session = await sit({ record: story.events });
+    const { session, steps } = await sit({ record: story.events });
     assert.equal(session.page, 'standing');
-    await session.askAnew();
+    await steps.askAnew();
     assert.equal(session.page, 'ask');
   });
 
   it('does not ask before the day the person named, unless they begin themselves', async () => {
     const story = await new Story().ask();
     await story.add({ type: 'refused', expressed: { by: 'self', how: 'oral', language: 'ja' }, reAskAfter: 'never' });
-    const session = await sit({ record: story.events });
+    const { session, steps } = await sit({ record: story.events });
     assert.deepEqual([session.page, session.obstacle?.reason, session.obstacle?.from], ['obstacle', 'too-early', null]);
-    await session.byPerson();
+    await steps.byPerson();
     assert.equal(session.page, 'ask');
     session.decide('given', read);
-    fill(session, typed);
-    const { events } = await sound(await session.record());
+    fill(steps, typed);
+    const { events } = await sound(await steps.record());
     assert.ok(events[0]!.type === 'requested' && events[0].request.startedBy === 'person');
   });
 
@@ -248,19 +249,19 @@ describe('what may be asked', () => {
   ];
   for (const [name, value] of broken)
     it(`records nothing for a broken request: ${name}`, async () => {
-      const session = await sit({ request: value as RequestDraft });
+      const { session } = await sit({ request: value as RequestDraft });
       assert.deepEqual([session.page, session.obstacle?.reason], ['obstacle', 'request']);
     });
 
   it('takes a request that brings as many notices as fit', async () => {
     const notices = Array.from({ length: 12 }, (_, index) => ({ version: `v${index}`, language: 'ja', text: noticeText }));
-    assert.equal((await sit({ request: question({ notices }) })).page, 'ask');
+    assert.equal((await sit({ request: question({ notices }) })).session.page, 'ask');
   });
 
   it('needs to know whose consent it is', async () => {
-    assert.equal((await sit({ subject: undefined })).obstacle?.reason, 'request');
+    assert.equal((await sit({ subject: undefined })).session.obstacle?.reason, 'request');
     const story = await givenStory();
-    assert.equal((await sit({ record: story.events, subject: { ref: 'somebody-else' } })).obstacle?.reason, 'broken');
+    assert.equal((await sit({ record: story.events, subject: { ref: 'somebody-else' } })).session.obstacle?.reason, 'broken');
   });
 
   it('records nothing on a record that was changed, cut in the middle, or is none', async () => {
@@ -268,7 +269,7 @@ describe('what may be asked', () => {
     const changed = events.map((event, index) => (index === 1 ? { ...event, note: 'x' } : event));
     for (const record of [changed, events.slice(1), [null], [{}], 'record', { length: 1 }]) {
       for (const purpose of ['decide', 'withdraw', 'worker'] as const) {
-        const session = await sit({ record: record as ConsentEvent[] }, purpose);
+        const { session } = await sit({ record: record as ConsentEvent[] }, purpose);
         assert.deepEqual([session.page, session.obstacle?.reason], ['obstacle', 'broken']);
       }
     }
@@ -278,15 +279,15 @@ describe('what may be asked', () => {
     const { events } = await givenStory();
     const last = Date.parse(events.at(-1)!.at);
     const little = await sit({ record: events, now: new Date(last - 4 * 60_000), request: question({ agencies: ['new-desk'] }) });
-    little.decide('given', read);
-    fill(little, typed);
-    await sound(await little.record());
+    little.session.decide('given', read);
+    fill(little.steps, typed);
+    await sound(await little.steps.record());
     const late = await sit({ record: events, now: new Date(last - 60 * 60_000), request: question({ agencies: ['new-desk'] }) });
-    assert.equal(late.obstacle?.reason, 'clock');
+    assert.equal(late.session.obstacle?.reason, 'clock');
     // Taking back waits for no clock.
     const back = await sit({ record: events, now: new Date(last - 60 * 60_000) }, 'withdraw');
-    fill(back, { scope: 'all', by: 'self', how: 'oral' });
-    await sound(await back.record());
+    fill(back.steps, { scope: 'all', by: 'self', how: 'oral' });
+    await sound(await back.steps.record());
   });
 });
 
@@ -299,22 +300,22 @@ describe('a record that is replaced meanwhile', () => {
       expressed: { by: 'self', how: 'oral', language: 'ja' },
       decisions: [{ ...cell('referral', 'hospital', 'name'), decision: 'refused' }],
     });
-    const session = await sit({ record: story.events.slice(0, events.length) });
+    const { session, steps } = await sit({ record: story.events.slice(0, events.length) });
     session.toggleChoosing();
-    session.choose(groupsOf(session.asked!, 'agency')[1]!.cells, 'refused');
-    session.choose(groupsOf(session.asked!, 'agency')[0]!.cells, 'given');
-    session.proceed(read);
-    fill(session, typed);
+    steps.choose(groupsOf(session.asked!, 'agency')[1]!.cells, 'refused');
+    steps.choose(groupsOf(session.asked!, 'agency')[0]!.cells, 'given');
+    steps.proceed(read);
+    fill(steps, typed);
     await session.replace(given({ record: story.events }));
     assert.deepEqual([session.page, session.news], ['who', 'changed']);
-    const { record } = await sound(await session.record());
+    const { record } = await sound(await steps.record());
     assert.equal(record.length, story.events.length + 2);
     assert.ok(mayShare(record, cell('referral', 'chiiki-houkatsu', 'name'), at).may);
     assert.ok(!mayShare(record, cell('referral', 'school', 'name'), at).may);
   });
 
   it('goes back to the explanation when the question is another one', async () => {
-    const session = await sit();
+    const { session } = await sit();
     session.decide('given', read);
     await session.replace(given({ request: question({ items: ['name'] }) }));
     assert.deepEqual([session.page, session.news], ['ask', 'askedAnew']);
@@ -322,16 +323,16 @@ describe('a record that is replaced meanwhile', () => {
 
   it('records nothing on a record that was replaced while it was being written', async () => {
     const story = await new Story().ask();
-    const session = await sit({ record: story.events, request: undefined });
+    const { session, steps } = await sit({ record: story.events, request: undefined });
     session.decide('refused', session.asked!.notices[0]!);
-    fill(session, { by: 'self', how: 'oral' });
-    const recording = session.record();
+    fill(steps, { by: 'self', how: 'oral' });
     const answered = await new Story().ask();
+    const recording = steps.record();
     const replacing = session.replace(given({ record: answered.events, request: undefined }));
     assert.equal(await recording, undefined);
     await replacing;
     assert.equal(session.outcome, undefined);
-    assert.ok(await sound(await session.record()));
+    assert.ok(await sound(await steps.record()));
   });
 
   it('ends with the newest record when it is replaced while it is still being looked at', async () => {
@@ -345,19 +346,19 @@ describe('a record that is replaced meanwhile', () => {
 
   it('stops when the new record is broken', async () => {
     const { events } = await givenStory();
-    const session = await sit();
+    const { session, steps } = await sit();
     session.decide('given', read);
-    fill(session, typed);
+    fill(steps, typed);
     await session.replace(given({ record: events.slice(1) }));
     assert.equal(session.obstacle?.reason, 'broken');
   });
 });
 
 it('keeps a record readable when a section has no id', async () => {
-  const session = await sit({ worker: { name: '相談 花子', section: '福祉総務課' } });
+  const { session, steps } = await sit({ worker: { name: '相談 花子', section: '福祉総務課' } });
   session.decide('given', read);
-  fill(session, { ...spoken, witness: '立会\u202E 次郎\n' });
-  const { events } = await sound(await session.record());
+  fill(steps, { ...spoken, witness: '立会\u202E 次郎\n' });
+  const { events } = await sound(await steps.record());
   assert.deepEqual(events[0]!.writtenBy, { name: '福祉総務課 相談 花子' });
   const answer = events[1]!;
   assert.ok(answer.type === 'given' && answer.expressed.witness?.name === '立会 次郎');

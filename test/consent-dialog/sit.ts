@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { parseConsentEvents, verifyChain, type RequestDraft } from '@tsunagu/schema/consent';
 import type { Answers } from '../../packages/consent-dialog/src/answers.js';
 import { Session, type Given, type Outcome, type Purpose } from '../../packages/consent-dialog/src/session.js';
+import { Steps } from '../../packages/consent-dialog/src/steps.js';
 import { noticeText, request } from '../schema/consent.samples.js';
 
 export const read = { version: 'shown-1', language: 'ja', variant: 'plain', text: noticeText };
@@ -19,14 +20,15 @@ export const given = (more: Partial<Given> = {}): Given => ({
   ...more,
 });
 
-export async function sit(more: Partial<Given> = {}, purpose: Purpose = 'decide'): Promise<Session> {
+export async function sit(more: Partial<Given> = {}, purpose: Purpose = 'decide'): Promise<{ session: Session; steps: Steps }> {
   const session = new Session(given(more), purpose, () => undefined);
+  const steps = new Steps(session);
   await session.start();
-  return session;
+  return { session, steps };
 }
 
-export function fill(session: Session, answers: Partial<Answers>): void {
-  for (const [name, value] of Object.entries(answers)) session.answer(name as keyof Answers, value);
+export function fill(steps: Steps, answers: Partial<Answers>): void {
+  for (const [name, value] of Object.entries(answers)) steps.answer(name as keyof Answers, value);
 }
 
 export const typed = { by: 'self', how: 'electronic', name: '生駒 太郎' } as const;

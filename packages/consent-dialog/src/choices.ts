@@ -1,14 +1,6 @@
 /** What is chosen while the dialog is open: a cell (purpose × agency × item) is given, refused, or nobody has chosen yet. */
-import type { CellDecision, ConsentRequest } from '@tsunagu/schema/consent';
-
-export interface Cell {
-  purpose: string;
-  agency: string;
-  item: string;
-}
-
-/** What is asked: all that choosing needs of a request. */
-export type Asked = Pick<ConsentRequest, 'purposes' | 'agencies' | 'items'>;
+import type { CellDecision } from '@tsunagu/schema/consent';
+import { cellsOf, keyOf, type Asked, type Cell } from './cell.js';
 
 /** The side from which cells are looked at: all about one agency, or one matter to all. */
 export type Axis = 'agency' | 'item';
@@ -26,13 +18,6 @@ export interface Tally {
   refused: number;
   open: number;
 }
-
-/** Ids hold no blank. */
-export const keyOf = ({ purpose, agency, item }: Cell): string => `${purpose} ${agency} ${item}`;
-
-/** Every cell of a question, in its order. */
-export const cellsOf = ({ purposes, agencies, items }: Asked): Cell[] =>
-  purposes.flatMap((purpose) => agencies.flatMap((agency) => items.map((item) => ({ purpose, agency, item }))));
 
 /** The cells of a question by agency or by item. */
 export function groupsOf(asked: Asked, axis: Axis): Group[] {

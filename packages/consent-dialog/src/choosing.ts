@@ -1,24 +1,18 @@
 /** What is chosen one by one while the dialog is open, and which parts of the choice stand open. No DOM. */
 import { noteOf } from './answers.js';
-import { Choices, keyOf, type Axis, type Cell, type Chosen, type Group } from './choices.js';
+import { keyOf, type Cell } from './cell.js';
+import { Choices, type Axis, type Chosen, type Group } from './choices.js';
 
 export class Choosing {
   readonly choices = new Choices();
   axis: Axis = 'agency';
-  choosing = false;
   readonly expanded = new Set<string>();
   /** Chosen one by one, but nothing yet. */
   empty = false;
   /** Cells of a consent that are taken back one by one. */
   readonly #dropped = new Set<string>();
 
-  constructor(protected readonly changed: () => void) {}
-
-  /** Opens and closes the choice cell by cell. */
-  toggleChoosing(): void {
-    this.choosing = !this.choosing;
-    this.changed();
-  }
+  constructor(readonly changed: () => void) {}
 
   look(axis: Axis): void {
     this.axis = axis;

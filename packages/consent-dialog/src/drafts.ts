@@ -1,7 +1,8 @@
 /** The events that an answer becomes, before they are chained. No DOM. */
 import type { CellDecision, ConsentDraft, ConsentEvent, NoticeText, RequestDraft, Signature } from '@tsunagu/schema/consent';
 import { isYes, noteOf, type Answers, type Worker } from './answers.js';
-import { cellsOf, type Cell, type Chosen } from './choices.js';
+import { cellsOf, type Cell } from './cell.js';
+import type { Chosen } from './choices.js';
 import type { QuestionAnswer } from './locales/messages.js';
 import { expressedOf, newPeriod, reAskAfterOf, workerOf } from './said.js';
 

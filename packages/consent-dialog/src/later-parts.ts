@@ -2,7 +2,7 @@
 import type { ConsentEvent, Member, RequestDraft } from '@tsunagu/schema/consent';
 import { html, nothing } from 'lit';
 import { say } from '@tsunagu/core';
-import { cellsOf } from './choices.js';
+import { cellsOf } from './cell.js';
 import { Later } from './later.js';
 import type { DialogView, Piece } from './parts/view.js';
 import type { PaperOptions } from './paper/paper-twin.js';
@@ -49,7 +49,7 @@ export class LaterParts {
 
   /** The button that opens what one agency will see, and what it opens. */
   preview(view: DialogView, agency: string, { document, at }: { document: object | undefined; at: Date }): { button: Piece; panel: Piece } {
-    const { messages, furigana, names, lang, session } = view;
+    const { messages, furigana, names, lang, session, steps } = view;
     const isOpen = this.#open.has(agency);
     const toggle = (): void => {
       if (!this.#open.delete(agency)) this.#open.add(agency);
@@ -72,7 +72,7 @@ export class LaterParts {
         panel: html`<p role="status" ${say(this.#preview.failed ? messages.notLoaded : messages.loading, furigana)}></p>`,
       };
     const asked = session.asked as RequestDraft;
-    const decisions = session.choices.decisions(asked).filter((one) => one.agency === agency);
+    const decisions = steps.choices.decisions(asked).filter((one) => one.agency === agency);
     const known = cellsOf(asked).length;
     const panel = here.previewFor(
       {
@@ -114,15 +114,15 @@ export class LaterParts {
   }
 
   /** The field for a signature; nothing while it is on its way or when it cannot be fetched, so that a line to type in stands there instead. */
-  signature({ lang, furigana, session }: DialogView): Piece {
+  signature({ lang, furigana, steps }: DialogView): Piece {
     const here = this.#signature.in(lang);
     if (!here) return nothing;
     const { words } = here;
     this.#field ??= here.signatureField({
       words,
       furigana,
-      name: session.answers.name,
-      onChange: () => session.sign(this.#field?.signed ?? false),
+      name: steps.answers.name,
+      onChange: () => steps.sign(this.#field?.signed ?? false),
     });
     this.#field.update({ words, furigana });
     return html`${this.#field.element}`;

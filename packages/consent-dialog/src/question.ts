@@ -1,6 +1,6 @@
 /** What may be asked, looked at before it is: is it a question at all, was it answered before, is it still the same. */
 import type { ConsentEvent, ConsentState, RequestDraft } from '@tsunagu/schema/consent';
-import { cellsOf, keyOf } from './choices.js';
+import { cellsOf, keyOf } from './cell.js';
 
 /** A clock that differs by less than this from the desk that wrote last is not worth a refusal (`appendEvent` allows the same), in milliseconds. */
 export const tolerance = 5 * 60_000;

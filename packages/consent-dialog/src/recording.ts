@@ -17,7 +17,7 @@ import {
   type RequestDraft,
 } from '@tsunagu/schema/consent';
 import { isYes, type Answers } from './answers.js';
-import type { Cell } from './choices.js';
+import type { Cell } from './cell.js';
 import { answerDraft, narrowDraft, questionDraft, renewalDraft, withdrawalDraft } from './drafts.js';
 import type { Given, Outcome } from './given.js';
 import type { AnswerKind, Hindrance } from './locales/messages.js';

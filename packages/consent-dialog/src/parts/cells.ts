@@ -3,20 +3,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { noteLength } from '../answers.js';
-import { groupsOf, type Axis, type Cell, type Chosen, type Group } from '../choices.js';
+import type { Cell } from '../cell.js';
+import { groupsOf, type Axis, type Chosen, type Group } from '../choices.js';
 import type { DialogView, Piece } from './view.js';
 
 /** Agency by agency, or matter by matter; each opens into its cells. Fifty agencies are fifty short blocks until somebody opens one. */
 export function chooser(view: DialogView): TemplateResult {
-  const { messages, furigana, session, act } = view;
+  const { messages, furigana, session, steps, act } = view;
   const { asked } = session;
-  const groups = groupsOf(asked!, session.axis);
+  const groups = groupsOf(asked!, steps.axis);
   const groupNames = view.names.list(
-    session.axis,
+    steps.axis,
     groups.map(({ id }) => id),
   );
   const axis = (id: Axis, label: string) =>
-    html`<button class="button tab" type="button" aria-pressed=${session.axis === id ? 'true' : 'false'} @click=${() => session.look(id)}>
+    html`<button class="button tab" type="button" aria-pressed=${steps.axis === id ? 'true' : 'false'} @click=${() => steps.look(id)}>
       <span ${say(label, furigana)}></span>
     </button>`;
   return html`<div class="chooser" part="chooser">
@@ -27,22 +28,22 @@ export function chooser(view: DialogView): TemplateResult {
       ({ axis, id }) => `${axis} ${id}`,
       (group, index) => groupBlock(group, { index, name: groupNames[index]! }, view),
     )}
-    <p class="problem" role="alert" ?hidden=${!session.empty} ${say(session.empty ? messages.nothingChosen : '', furigana)}></p>
+    <p class="problem" role="alert" ?hidden=${!steps.empty} ${say(steps.empty ? messages.nothingChosen : '', furigana)}></p>
     <div class="proceed">
       <button class="button wide" part="proceed" type="button" @click=${act.proceed}>
         <span ${say(messages.proceed, furigana)}></span>
       </button>
-      <button class="link" type="button" @click=${() => session.chooseAgain()}><span ${say(messages.chooseAgain, furigana)}></span></button>
+      <button class="link" type="button" @click=${() => steps.chooseAgain()}><span ${say(messages.chooseAgain, furigana)}></span></button>
     </div>
   </div>`;
 }
 
 function groupBlock(group: Group, { index, name }: { index: number; name: string }, view: DialogView): TemplateResult {
-  const { messages, furigana, session } = view;
+  const { messages, furigana, steps } = view;
   const { axis, id, cells } = group;
-  const { given, refused, open } = session.choices.tally(cells);
-  const common = session.choices.common(cells);
-  const isOpen = session.expanded.has(`${axis} ${id}`);
+  const { given, refused, open } = steps.choices.tally(cells);
+  const common = steps.choices.common(cells);
+  const isOpen = steps.expanded.has(`${axis} ${id}`);
   const preview = axis === 'agency' ? view.preview(id) : undefined;
   const state = common ? '' : given || refused ? messages.mixed(given, refused, open) : messages.undecided;
   return html`<div class="group" part="group">
@@ -58,7 +59,7 @@ function groupBlock(group: Group, { index, name }: { index: number; name: string
         type="button"
         aria-expanded=${isOpen ? 'true' : 'false'}
         aria-label=${withoutRuby(messages.eachLabel(name))}
-        @click=${() => session.expand(`${axis} ${id}`)}
+        @click=${() => steps.expand(`${axis} ${id}`)}
       >
         <span ${say(messages.each, furigana)}></span>
       </button>
@@ -90,8 +91,8 @@ function singles({ axis, cells }: Group, index: number, view: DialogView): Templ
 }
 
 /** Yes and no for some cells, alike in everything but their word. */
-function pair(cells: readonly Cell[], name: string, { messages, furigana, session }: DialogView): TemplateResult {
-  const common = session.choices.common(cells);
+function pair(cells: readonly Cell[], name: string, { messages, furigana, steps }: DialogView): TemplateResult {
+  const common = steps.choices.common(cells);
   const one = (chosen: Chosen, label: string) =>
     html`<label class="choice"
       ><input
@@ -101,13 +102,13 @@ function pair(cells: readonly Cell[], name: string, { messages, furigana, sessio
         value=${chosen}
         autocomplete="off"
         .checked=${live(common === chosen)}
-        @change=${() => session.choose(cells, chosen)} /><span ${say(label, furigana)}></span
+        @change=${() => steps.choose(cells, chosen)} /><span ${say(label, furigana)}></span
     ></label>`;
   return html`<div class="pair">${one('given', messages.give)} ${one('refused', messages.refuse)}</div>`;
 }
 
 /** Why it is held back, if the person wants to say so. */
-function because(group: Group, index: number, { messages, furigana, session }: DialogView): Piece {
+function because(group: Group, index: number, { messages, furigana, steps }: DialogView): Piece {
   const id = `because-${index}`;
   return html`<div class="question">
     <label for=${id}><span ${say(messages.reason, furigana)}></span> <span class="tag" ${say(messages.optional, furigana)}></span></label>
@@ -120,8 +121,8 @@ function because(group: Group, index: number, { messages, furigana, session }: D
       data-private="true"
       maxlength=${noteLength}
       aria-describedby="${id}-hint"
-      .value=${live(session.choices.reasons.get(`${group.axis} ${group.id}`) ?? '')}
-      @input=${(event: Event) => session.because(group, (event.target as HTMLInputElement).value)}
+      .value=${live(steps.choices.reasons.get(`${group.axis} ${group.id}`) ?? '')}
+      @input=${(event: Event) => steps.because(group, (event.target as HTMLInputElement).value)}
     />
   </div>`;
 }

@@ -20,7 +20,7 @@ export function extended(view: DialogView): TemplateResult {
 
 /** A question whose time has passed, asked once more: for how long. */
 export function newPeriodPage(view: DialogView): TemplateResult {
-  const { messages, furigana, session, act } = view;
+  const { messages, furigana, steps, act } = view;
   return html`${summary(view)}
     <p ${say(messages.askAgainText, furigana)}></p>
     ${newEnd(view)}
@@ -28,13 +28,13 @@ export function newPeriodPage(view: DialogView): TemplateResult {
       <button class="button" part="proceed" type="button" @click=${act.explainAgain}>
         <span ${say(messages.explainAgain, furigana)}></span>
       </button>
-      <button class="button" part="back" type="button" @click=${() => session.back()}><span ${say(messages.back, furigana)}></span></button>
+      <button class="button" part="back" type="button" @click=${() => steps.back()}><span ${say(messages.back, furigana)}></span></button>
     </div>`;
 }
 
 function newEnd(view: DialogView): TemplateResult {
-  const { messages, session } = view;
+  const { messages, steps } = view;
   const ends = Object.entries(messages.endsChoices) as [NewEnd, string][];
   return html`${choice({ name: 'ends', label: messages.ends, owed: true }, ends, view)}
-  ${session.answers.ends === 'date' ? line({ name: 'newEnd', label: messages.newEnd, owed: true }, view, { type: 'date', min: session.today }) : nothing}`;
+  ${steps.answers.ends === 'date' ? line({ name: 'newEnd', label: messages.newEnd, owed: true }, view, { type: 'date', min: steps.today }) : nothing}`;
 }

@@ -67,7 +67,7 @@ export const radios = (
           name=${name}
           value=${id}
           autocomplete="off"
-          .checked=${live(view.session.answers[name] === id)} /><span ${say(label, view.furigana)}></span
+          .checked=${live(view.steps.answers[name] === id)} /><span ${say(label, view.furigana)}></span
       ></label>`,
   );
 
@@ -92,7 +92,7 @@ export function line(field: Field, view: DialogView, { type = 'text', long = fal
       max=${max || nothing}
       aria-describedby=${by}
       aria-invalid=${wrong ? 'true' : nothing}
-      .value=${live(view.session.answers[name])}
+      .value=${live(view.steps.answers[name])}
     />
   </div>`;
 }

@@ -4,6 +4,7 @@ import type { AskTexts, ConsentTexts } from '../locales/index.js';
 import type { Names } from '../names.js';
 import type { NoticeContent } from '../notice.js';
 import type { Session } from '../session.js';
+import type { Steps } from '../steps.js';
 
 export type Piece = TemplateResult | typeof nothing;
 
@@ -17,23 +18,28 @@ export interface AskView {
   lang: Language;
   furigana: boolean;
   session: Session;
-  act: Acts;
-  /** Why nothing came out of the printer; empty while nobody has printed, or it went well. */
-  unprinted: string;
+  act: FirstActs;
 }
 
 /** What the pages show that are fetched later. */
 export interface DialogView extends AskView {
   messages: ConsentTexts;
+  steps: Steps;
+  act: Acts;
+  /** Why nothing came out of the printer; empty while nobody has printed, or it went well. */
+  unprinted: string;
   /** What one agency will see, opened below it. */
   preview: (agency: string) => { button: Piece; panel: Piece };
   /** The field for a signature, once it is here; fetched when it is asked for. */
   signature: () => Piece;
 }
 
-export interface Acts {
+export interface FirstActs {
   close: () => void;
   decide: (kind: 'given' | 'refused' | 'deferred') => void;
+}
+
+export interface Acts extends FirstActs {
   proceed: () => void;
   record: () => void;
   explainAgain: () => void;

@@ -37,8 +37,9 @@ const languageNames: readonly (readonly [tag: string, name: string])[] = [
 
 /** Sections 8 and 9: who decides and how, and the name under it. A no asks two things, a pause none. */
 export function who(view: DialogView): TemplateResult {
-  const { messages, furigana, session, act } = view;
-  const { kind, leftOpen } = session;
+  const { messages, furigana, session, steps, act } = view;
+  const { kind } = session;
+  const { leftOpen } = steps;
   const yes = isYes(kind);
   return html`${summary(view)}
     <p class="note" ${say(messages.notYet, furigana)}></p>
@@ -48,15 +49,16 @@ export function who(view: DialogView): TemplateResult {
     ${kind === 'renewed' ? nothing : yes ? ending(view) : askAgain(view)}
     <div class="ways">
       <button class="button" part="record" type="button" @click=${act.record}><span ${say(messages.record, furigana)}></span></button>
-      <button class="button" part="back" type="button" @click=${() => session.back()}><span ${say(messages.back, furigana)}></span></button>
+      <button class="button" part="back" type="button" @click=${() => steps.back()}><span ${say(messages.back, furigana)}></span></button>
     </div>
-    <p class="note" role="status" ${say(session.busy ? messages.recording : '', furigana)}></p>`;
+    <p class="note" role="status" ${say(steps.busy ? messages.recording : '', furigana)}></p>`;
 }
 
 /** Section 8. */
 export function whoDecides(view: DialogView): TemplateResult {
-  const { messages, names, furigana, session } = view;
-  const { kind, answers } = session;
+  const { messages, names, furigana, session, steps } = view;
+  const { kind } = session;
+  const { answers } = steps;
   const yes = isYes(kind) && session.page === 'who';
   const expresser = (id: Expresser) => [id, names.of('expresser', id)] as const;
   const oral = yes && answers.how === 'oral';
@@ -91,8 +93,8 @@ export function whoDecides(view: DialogView): TemplateResult {
   </section>`;
 }
 
-function languageField({ messages, furigana, session }: DialogView): TemplateResult {
-  const { language } = session.answers;
+function languageField({ messages, furigana, steps }: DialogView): TemplateResult {
+  const { language } = steps.answers;
   const known = languageNames.some(([tag]) => tag === language);
   return html`<div class="question" part="question">
     <label for="language"><span ${say(messages.language, furigana)}></span></label>
@@ -106,8 +108,8 @@ function languageField({ messages, furigana, session }: DialogView): TemplateRes
 
 /** Section 9. */
 function name(view: DialogView): Piece {
-  const { messages, furigana, session } = view;
-  const { how } = session.answers;
+  const { messages, furigana, session, steps } = view;
+  const { how } = steps.answers;
   if (!how) return nothing;
   const signature = how === 'electronic' ? view.signature() : nothing;
   return html`<section class="section" aria-labelledby="name-heading">
@@ -126,11 +128,11 @@ function name(view: DialogView): Piece {
 
 /** A shorter end than was asked for. */
 function ending(view: DialogView): TemplateResult {
-  const { messages, session } = view;
+  const { messages, session, steps } = view;
   const { period } = session.asked!;
   return line({ name: 'until', label: messages.until, hint: messages.untilText }, view, {
     type: 'date',
-    min: session.today,
+    min: steps.today,
     ...(period.until === 'date' && { max: period.date }),
   });
 }

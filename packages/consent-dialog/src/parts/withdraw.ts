@@ -11,7 +11,7 @@ const few = 6;
 
 /** Taking back: everything, one agency, one matter, or cell by cell, on one page and with one button. It needs nobody's name, witness or reason. */
 export function withdraw(view: DialogView): TemplateResult {
-  const { messages, names, furigana, session, act } = view;
+  const { messages, names, furigana, session, steps, act } = view;
   const cells = session.takeable;
   const agencies = [...new Set(cells.map(({ agency }) => agency))];
   const agencyNames = names.list('agency', agencies);
@@ -19,10 +19,10 @@ export function withdraw(view: DialogView): TemplateResult {
   const wrong = session.problems.includes('scope');
   const list = (id: string, label: string, options: [string, string][]): Piece => {
     if (options.length < 2) return nothing;
-    const isOpen = options.length <= few || session.expanded.has(id);
+    const isOpen = options.length <= few || steps.expanded.has(id);
     return html`${
       options.length > few
-        ? html`<button class="button wide" type="button" aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => session.expand(id)}>
+        ? html`<button class="button wide" type="button" aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => steps.expand(id)}>
             <span ${say(label, furigana)}></span>
           </button>`
         : nothing
@@ -45,17 +45,17 @@ export function withdraw(view: DialogView): TemplateResult {
           messages.scopeItems,
           items.map((id) => [`item ${id}`, messages.scopeItem(names.of('item', id))]),
         )}
-        ${session.state?.valid && session.live.length > 1 ? radios({ name: 'scope' }, [['cells', messages.scopeCells]], view) : nothing}
+        ${session.state?.valid && steps.live.length > 1 ? radios({ name: 'scope' }, [['cells', messages.scopeCells]], view) : nothing}
       </div>
     </fieldset>
-    ${session.answers.scope === 'cells' ? singleCells(view) : nothing} ${held(view)} ${whoDecides(view)}
+    ${steps.answers.scope === 'cells' ? singleCells(view) : nothing} ${held(view)} ${whoDecides(view)}
     ${line({ name: 'reason', label: messages.withdrawReason }, view, { long: true })} ${askAgain(view)}
     <div class="ways">
       <button class="button" part="record" type="button" @click=${act.record}><span ${say(messages.withdrawNow, furigana)}></span></button>
       <button class="button" part="back" type="button" @click=${act.close}><span ${say(messages.close, furigana)}></span></button>
     </div>
     <p class="note" ${say(messages.closeSafely, furigana)}></p>
-    <p class="note" role="status" ${say(session.busy ? messages.recording : '', furigana)}></p>`;
+    <p class="note" role="status" ${say(steps.busy ? messages.recording : '', furigana)}></p>`;
 }
 
 /** Who already holds what: before taking back everything that was sent, afterwards what was taken back of it. */
