@@ -88,8 +88,7 @@ describe('a draft in the tab', { timeout: 120_000 }, () => {
     await tab.reload();
     await field(form, 'words').fill(words);
     await form.locator('[part=next]').click();
-    await form.locator('[part=next]').click();
-    await tab.waitForRequest('**/api/consultations');
+    await Promise.all([tab.waitForRequest('**/api/consultations'), form.locator('[part=next]').click()]);
     letGo();
     await tab.waitForFunction(() => sessionStorage.length === 1);
     assert.match(await kept(tab), new RegExp(words));
